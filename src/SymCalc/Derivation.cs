@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace SymCalc;
+
+/// <summary>How a derivative was found: which rule was applied to which part, and what came of it.</summary>
+/// <remarks>
+/// <para>Steps go from the whole to its parts; equal parts are explained once. The last step puts the parts together.</para>
+/// <example><code>
+/// Derivation d = Expr.Parse("x^2*sin(x)").DifferentiateWithSteps("x");
+/// d.Result          // x*(2*sin(x) + x*cos(x))
+/// d.Steps[0].Rule   // product rule
+/// d.ToString()      // all steps as text; d.ToLatex() as LaTeX
+/// </code></example>
+/// </remarks>
+public sealed class Derivation
+{
+    internal Derivation(Expr function, Symbol variable, Expr result, IReadOnlyList<DerivationStep> steps)
+    {
+        Function = function;
+        Variable = variable;
+        Result = result;
+        Steps = steps;
+    }
+
+    /// <summary>The expression that was differentiated.</summary>
+    public Expr Function { get; }
+
+    /// <summary>The variable by which it was differentiated.</summary>
+    public Symbol Variable { get; }
+
+    /// <summary>The simplified derivative.</summary>
+    public Expr Result { get; }
+
+    /// <summary>The steps, from the whole to its parts.</summary>
+    public IReadOnlyList<DerivationStep> Steps { get; }
+
+    /// <summary>All steps as text, one to a line.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var step in Steps)
+        {
+            text.Append(step).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>All steps as an <c>align*</c> environment of LaTeX.</summary>
+    /// <returns>The environment, with the name of the rule beside each line.</returns>
+    public string ToLatex()
+    {
+        var text = new StringBuilder("\\begin{align*}\n");
+        foreach (var step in Steps)
+        {
+            text.Append(step.ToLatex()).Append(" \\\\\n");
+        }
+
+        return text.Append("\\end{align*}").ToString();
+    }
+}

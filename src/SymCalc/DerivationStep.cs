@@ -1,0 +1,32 @@
+namespace SymCalc;
+
+/// <summary>One step of a <see cref="Derivation"/>: before = after, because of a rule.</summary>
+public sealed class DerivationStep
+{
+    internal DerivationStep(string rule, string statement, Expr before, Expr after)
+    {
+        Rule = rule;
+        Statement = statement;
+        Before = before;
+        After = after;
+    }
+
+    /// <summary>The name of the rule, such as <c>product rule</c>.</summary>
+    public string Rule { get; }
+
+    /// <summary>The rule as a formula, such as <c>d(u*v) = du*v + u*dv</c>.</summary>
+    public string Statement { get; }
+
+    /// <summary>What the rule was applied to: <c>d/dx(u)</c>.</summary>
+    public Expr Before { get; }
+
+    /// <summary>What the rule made of it; derivatives of parts that are still to be found are written <c>d/dx(u)</c>.</summary>
+    public Expr After { get; }
+
+    /// <summary>The step as text: <c>d/dx(x^3) = 3*x^2   [power rule: d(b^e) = e*b^(e-1)*db]</c>.</summary>
+    public override string ToString() => $"{Before} = {After}   [{Rule}: {Statement}]";
+
+    /// <summary>The step as a line of LaTeX.</summary>
+    /// <returns>The line, with the rule's name as text.</returns>
+    public string ToLatex() => $@"{Before.ToString("L", null)} &= {After.ToString("L", null)} && \text{{{Rule}}}";
+}

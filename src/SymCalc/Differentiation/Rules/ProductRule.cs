@@ -1,0 +1,108 @@
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Differentiation.Rules;
+
+/// <summary>Each factor in turn is differentiated while the others stay; a quotient is a product with a power of -1.</summary>
+internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = du*v + u*dv", @"\left(u v\right)' = u' v + u v'")
+{
+    public static readonly ProductRule Instance = new();
+
+    // d(c*Π fᵢ) = Σ c*dfᵢ*Π_{j≠i} fⱼ: the product of the others, never P/fᵢ, since fᵢ may be 0
+    public override Expr Apply(Expr node, ReadOnlySpan<Expr?> d)
+    {
+        var product = (ProductExpr)node;
+        var builder = new SumBuilder(d.Length);
+        for (var i = 0; i < d.Length; i++)
+        {
+            if (d[i] is { } df)
+            {
+                builder.Add(Term(product, i, df), Number.One);
+            }
+        }
+
+        return builder.ToExpr();
+    }
+
+    /// <summary>c*df*Π_{j≠index} fⱼ.</summary>
+    public static Expr Term(ProductExpr product, int index, Expr df) => Term(product, index, product.Coefficient, NumberExpr.Zero, df);
+
+    /// <summary>
+    /// The rule as it adds its terms, times a scale, to a sum. A term's hash is known before the term is built, so that
+    /// one that the sum has already costs no memory.
+    /// </summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="product">A product that can be joined.</param>
+    /// <param name="scale">What each term is multiplied by.</param>
+    /// <param name="d">For a factor bᵢ^eᵢ with a number eᵢ the derivative of bᵢ, for other factors that of the factor.</param>
+    public static void AddTerms(ref SumBuilder sum, ProductExpr product, Number scale, ReadOnlySpan<Expr?> d)
+    {
+        scale *= product.Coefficient;
+        var factors = product.Stored;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            if (d[i] is not { } inner)
+            {
+                continue;
+            }
+
+            // c*dfᵢ, or c*eᵢ*bᵢ^(eᵢ-1)*dbᵢ by the power rule, times the others
+            var (e, lowered, removed) = factors[i].Exponent is NumberExpr number
+                ? (number.Value, PowerRule.Lowered(number), factors[i].Base.Logarithmic)
+                : (Number.One, NumberExpr.Zero, factors[i].Hash);
+            if (CanPredict(inner, out var coefficient, out var logarithm))
+            {
+                logarithm += product.Primary - removed;
+                if (logarithm != default && sum.TryAccumulate(logarithm, scale * e * coefficient))
+                {
+                    continue;
+                }
+            }
+
+            sum.Add(Term(product, i, e, lowered, inner), scale);
+        }
+    }
+
+    /// <summary>Whether the hash of a product with this factor is the sum of the hashes.</summary>
+    private static bool CanPredict(Expr factor, out Number coefficient, out Fingerprint logarithm)
+    {
+        (coefficient, logarithm) = (Number.One, default);
+        switch (factor)
+        {
+            case NumberExpr number:
+                coefficient = number.Value;
+                return true;
+            case ProductExpr product:
+                (coefficient, logarithm) = (product.Coefficient, product.Primary);
+                return product.CanJoin;
+            default:
+                logarithm = factor.Logarithmic;
+                return Factor.Of(factor).CanJoin;
+        }
+    }
+
+    /// <summary>e*b^lowered*inner*Π_{j≠index} fⱼ, without the product's coefficient; a lowered exponent of 0 drops b.</summary>
+    private static Expr Term(ProductExpr product, int index, Number e, Expr lowered, Expr inner)
+    {
+        var factors = product.Stored;
+        var builder = new ProductBuilder(factors.Length + 2);
+        builder.Multiply(e);
+        for (var j = 0; j < factors.Length; j++)
+        {
+            if (j != index)
+            {
+                builder.Multiply(factors[j]);
+                continue;
+            }
+
+            if (!lowered.IsZero)
+            {
+                builder.Multiply(new Factor(factors[j].Base, lowered));
+            }
+
+            builder.Multiply(inner);       // in the place of fᵢ, so that the order of the factors stays
+        }
+
+        return builder.ToExpr();
+    }
+}

@@ -1,0 +1,25 @@
+using SymCalc.Numerics;
+
+namespace SymCalc.Functions.Definitions;
+
+internal static class AcoshDefinition
+{
+    public static readonly FunctionDefinition Value = new("acosh", 1)
+    {
+        Aliases = ["arcosh", "arccosh"],
+        Summary = "The inverse ln(u + sqrt(u^2 - 1)) of the hyperbolic cosine, at least 0, for u >= 1.",
+        Reference = "DLMF 4.37(ii)",
+        ExceptionalSet = "Not differentiable at 1, where the tangent is vertical.",
+        UnaryKernel = Math.Acosh,
+        ComplexKernel = ComplexFunctions.Acosh,
+        PartialDerivatives =
+        [
+            // acosh(u)' = 1/(sqrt(u - 1)*sqrt(u + 1))
+            (u, _) => 1 / (Forms.Sqrt(u[0] - 1) * Forms.Sqrt(u[0] + 1)),
+        ],
+        ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
+        LatexFormat = @"\operatorname{arcosh}\left({0}\right)",
+        CSharpFormat = "Math.Acosh({0})",
+        SampleDomain = [(1.1, 5)],
+    };
+}

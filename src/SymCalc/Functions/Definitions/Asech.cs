@@ -1,0 +1,25 @@
+using SymCalc.Numerics;
+
+namespace SymCalc.Functions.Definitions;
+
+internal static class AsechDefinition
+{
+    public static readonly FunctionDefinition Value = new("asech", 1)
+    {
+        Aliases = ["arsech", "arcsech"],
+        Summary = "The inverse acosh(1/u) of the hyperbolic secant, at least 0, for 0 < u <= 1.",
+        Reference = "DLMF 4.37.8",
+        ExceptionalSet = "Not differentiable at 1, where the tangent is vertical.",
+        UnaryKernel = InverseReciprocalFunctions.Asech,
+        ComplexKernel = ComplexFunctions.Asech,
+        PartialDerivatives =
+        [
+            // asech(u)' = -1/(u*sqrt(1 - u^2))
+            (u, _) => -1 / (u[0] * Forms.Sqrt(1 - u[0].Pow(2))),
+        ],
+        ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
+        LatexFormat = @"\operatorname{arsech}\left({0}\right)",
+        CSharpFormat = "SymCalc.SpecialFunctions.Asech({0})",
+        SampleDomain = [(0.1, 0.9)],
+    };
+}

@@ -1,0 +1,24 @@
+using SymCalc.Numerics;
+
+namespace SymCalc.Functions.Definitions;
+
+internal static class CothDefinition
+{
+    public static readonly FunctionDefinition Value = new("coth", 1)
+    {
+        Summary = "The hyperbolic cotangent cosh(u)/sinh(u), for real u other than 0.",
+        Reference = "DLMF 4.28.7",
+        UnaryKernel = ReciprocalFunctions.Coth,
+        ComplexKernel = ComplexFunctions.Coth,
+        PartialDerivatives =
+        [
+            // coth(u)' = 1 - coth(u)^2
+            (_, f) => 1 - f.Pow(2),
+        ],
+        Parity = Parity.Odd,
+        RightInverse = "acoth",
+        LatexFormat = @"\coth\left({0}\right)",
+        CSharpFormat = "SymCalc.SpecialFunctions.Coth({0})",
+        SampleDomain = [(0.1, 3)],
+    };
+}

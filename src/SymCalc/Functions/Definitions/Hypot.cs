@@ -1,0 +1,22 @@
+namespace SymCalc.Functions.Definitions;
+
+internal static class HypotDefinition
+{
+    public static readonly FunctionDefinition Value = new("hypot", 2)
+    {
+        Summary = "The distance sqrt(x^2 + y^2) of the point (x, y) from the origin, without overflow on the way, for all real x and y.",
+        Reference = "IEEE 754-2019, 9.2.1",
+        ExceptionalSet = "Not differentiable at the origin; the derivatives given are undefined there.",
+        BinaryKernel = double.Hypot,
+        PartialDerivatives =
+        [
+            // hypot(x, y)' by x = x/hypot(x, y)
+            (u, f) => u[0] / f,
+            // hypot(x, y)' by y = y/hypot(x, y)
+            (u, f) => u[1] / f,
+        ],
+        LatexFormat = @"\operatorname{hypot}\left({0}, {1}\right)",
+        CSharpFormat = "double.Hypot({0}, {1})",
+        SampleDomain = [(-3, 3), (-3, 3)],
+    };
+}

@@ -1,0 +1,35 @@
+using System.Numerics;
+using SymCalc.Numerics;
+
+namespace SymCalc.Functions.Definitions;
+
+internal static class SigmoidDefinition
+{
+    public static readonly FunctionDefinition Value = new("sigmoid", 1)
+    {
+        Summary = "The logistic function 1/(1 + exp(-u)), for all real u.",
+        Reference = "D. R. Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 (1958) 215-242",
+        UnaryKernel = ExponentialFunctions.Sigmoid,
+        ComplexKernel = Continued,
+        PartialDerivatives =
+        [
+            // sigmoid(u)' = sigmoid(u)*(1 - sigmoid(u))
+            (_, f) => f * (1 - f),
+        ],
+        ExactValue = u => u[0].IsZero ? Forms.Half : null,
+        LatexFormat = @"\operatorname{sigmoid}\left({0}\right)",
+        CSharpFormat = "SymCalc.SpecialFunctions.Sigmoid({0})",
+        SampleDomain = [(-3, 3)],
+    };
+
+    private static Complex Continued(Complex z)
+    {
+        if (z.Real >= 0)
+        {
+            return 1 / (1 + Complex.Exp(-z));
+        }
+
+        var power = Complex.Exp(z);
+        return power / (1 + power);
+    }
+}

@@ -1,0 +1,206 @@
+using System.Buffers;
+using SymCalc.Nodes;
+
+namespace SymCalc.Graph;
+
+/// <summary>
+/// The distinct nodes of expressions, children before parents, with the positions of their children: the one traversal
+/// that everything else loops over. Iterative; equal nodes are met once, the first one stands for all.
+/// </summary>
+/// <remarks>The memory is pooled: dispose it. Building takes some 40 ns a node.</remarks>
+internal sealed class Dag : IDisposable
+{
+    private Expr[] _nodes = ArrayPool<Expr>.Shared.Rent(32);
+    private int[] _childStart = ArrayPool<int>.Shared.Rent(33);
+    private int[] _children = ArrayPool<int>.Shared.Rent(64);
+    private int _childTotal;
+    private IndexTable _index;
+    private Frame[] _stack = ArrayPool<Frame>.Shared.Rent(32);
+
+    private struct Frame
+    {
+        public Expr Node;
+        public int NextChild;
+    }
+
+    private Dag()
+    {
+        _index.Reset(32);
+        _childStart[0] = 0;
+    }
+
+    /// <summary>The number of distinct nodes.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The largest number of children of a node.</summary>
+    public int LargestChildCount { get; private set; }
+
+    /// <summary>The node at a position.</summary>
+    public Expr this[int position] => _nodes[position];
+
+    /// <summary>The positions of a node's children, in the order of <see cref="Expr.GetChild"/>.</summary>
+    public ReadOnlySpan<int> ChildrenOf(int position) =>
+        _children.AsSpan(_childStart[position], _childStart[position + 1] - _childStart[position]);
+
+    /// <summary>The nodes of one expression; the root is the last.</summary>
+    public static Dag Of(Expr root)
+    {
+        var dag = new Dag();
+        dag.Add(root);
+        return dag;
+    }
+
+    /// <summary>The nodes of several expressions together.</summary>
+    public static Dag Of(ReadOnlySpan<Expr> roots)
+    {
+        var dag = new Dag();
+        foreach (var root in roots)
+        {
+            dag.Add(root);
+        }
+
+        return dag;
+    }
+
+    /// <summary>The position of an expression that is part of this, or -1.</summary>
+    public int Find(Expr e)
+    {
+        for (var slot = _index.Start(e.Primary); ; slot = _index.Next(slot))
+        {
+            var position = _index[slot];
+            if (position < 0 || _nodes[position].Equals(e))
+            {
+                return position;
+            }
+        }
+    }
+
+    private void Add(Expr root)
+    {
+        var depth = 0;
+        if (Find(root) >= 0)
+        {
+            return;
+        }
+
+        Push(ref depth, root);
+        while (depth > 0)
+        {
+            ref var frame = ref _stack[depth - 1];
+            var node = frame.Node;
+            var count = node.ChildCount;
+            Expr? missing = null;
+            while (frame.NextChild < count)
+            {
+                var child = node.GetChild(frame.NextChild++);
+                if (Find(child) < 0)
+                {
+                    missing = child;
+                    break;
+                }
+            }
+
+            if (missing is null)
+            {
+                depth--;
+                Append(node, count);
+            }
+            else if (missing.ChildCount == 0)
+            {
+                Append(missing, 0);
+            }
+            else
+            {
+                Push(ref depth, missing);
+            }
+        }
+    }
+
+    private void Push(ref int depth, Expr node)
+    {
+        if (depth == _stack.Length)
+        {
+            Grow(ref _stack, depth);
+        }
+
+        _stack[depth++] = new Frame { Node = node };
+    }
+
+    private void Append(Expr node, int childCount)
+    {
+        if (Count + 1 >= _childStart.Length)
+        {
+            Grow(ref _childStart, Count + 1);
+        }
+
+        if (Count == _nodes.Length)
+        {
+            Grow(ref _nodes, Count);
+        }
+
+        LargestChildCount = Math.Max(LargestChildCount, childCount);
+        while (_childTotal + childCount > _children.Length)
+        {
+            Grow(ref _children, _childTotal);
+        }
+
+        for (var i = 0; i < childCount; i++)
+        {
+            _children[_childTotal++] = Find(node.GetChild(i));
+        }
+
+        _nodes[Count] = node;
+        if (_index.IsFull(Count + 1))
+        {
+            RebuildIndex();
+        }
+
+        Insert(node.Primary, Count);
+        Count++;
+        _childStart[Count] = _childTotal;
+    }
+
+    private void Insert(Fingerprint hash, int position)
+    {
+        var slot = _index.Start(hash);
+        while (_index[slot] >= 0)
+        {
+            slot = _index.Next(slot);
+        }
+
+        _index.Set(slot, position);
+    }
+
+    private void RebuildIndex()
+    {
+        _index.Reset(Count * 4);
+        for (var i = 0; i < Count; i++)
+        {
+            Insert(_nodes[i].Primary, i);
+        }
+    }
+
+    private static void Grow<T>(ref T[] array, int used)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array, clearArray: !typeof(T).IsPrimitive);
+        array = larger;
+    }
+
+    /// <summary>Gives the pooled memory back.</summary>
+    public void Dispose()
+    {
+        if (_nodes.Length == 0)
+        {
+            return;
+        }
+
+        ArrayPool<Expr>.Shared.Return(_nodes, clearArray: true);
+        ArrayPool<int>.Shared.Return(_childStart);
+        ArrayPool<int>.Shared.Return(_children);
+        ArrayPool<Frame>.Shared.Return(_stack, clearArray: true);
+        _index.Release();
+        _nodes = [];
+    }
+}

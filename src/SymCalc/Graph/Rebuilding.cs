@@ -1,0 +1,61 @@
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Graph;
+
+/// <summary>Makes a node again from other children, in canonical form.</summary>
+internal static class Rebuilding
+{
+    /// <summary>The node with the given children (as <see cref="Expr.GetChild"/> counts them); itself if they are its own.</summary>
+    public static Expr WithChildren(Expr node, ReadOnlySpan<Expr> children)
+    {
+        var changed = false;
+        for (var i = 0; i < children.Length; i++)
+        {
+            changed |= !ReferenceEquals(children[i], node.GetChild(i));
+        }
+
+        if (!changed)
+        {
+            return node;
+        }
+
+        return node switch
+        {
+            SumExpr sum => Sum(sum, children),
+            ProductExpr product => Product(product, children),
+            PowerExpr => PowerExpr.Of(children[0], children[1]),
+            CallExpr call => CallExpr.Of(call.Function, children),
+            PiecewiseExpr piecewise => piecewise.WithChildren(children),
+            _ => node,
+        };
+    }
+
+    private static Expr Sum(SumExpr sum, ReadOnlySpan<Expr> children)
+    {
+        var builder = new SumBuilder(children.Length);
+        builder.Add(sum.Constant, Number.One);
+        var terms = sum.Stored;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            builder.Add(children[i], terms[i].Coefficient);
+        }
+
+        return builder.ToExpr();
+    }
+
+    private static Expr Product(ProductExpr product, ReadOnlySpan<Expr> children)
+    {
+        var builder = new ProductBuilder(children.Length);
+        builder.Multiply(product.Coefficient);
+        var factors = product.Stored;
+        var symbolic = factors.Length;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            var exponent = factors[i].Exponent is NumberExpr ? factors[i].Exponent : children[symbolic++];
+            builder.Multiply(PowerExpr.Of(children[i], exponent));
+        }
+
+        return builder.ToExpr();
+    }
+}

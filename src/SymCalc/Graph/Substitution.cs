@@ -1,0 +1,51 @@
+using SymCalc.Nodes;
+
+namespace SymCalc.Graph;
+
+/// <summary>Replacement of symbols, and the question which symbols there are.</summary>
+internal static class Substitution
+{
+    /// <summary>The expression with symbols replaced, all at once; untouched parts are the same objects.</summary>
+    public static Expr Replace(Expr root, IReadOnlyDictionary<Symbol, Expr> replacements)
+    {
+        using var dag = Dag.Of(root);
+        var results = new Expr[dag.Count];
+        var scratch = new List<Expr>();
+        for (var i = 0; i < results.Length; i++)
+        {
+            var node = dag[i];
+            if (node is Symbol symbol)
+            {
+                results[i] = replacements.TryGetValue(symbol, out var replacement) ? replacement : node;
+                continue;
+            }
+
+            scratch.Clear();
+            foreach (var child in dag.ChildrenOf(i))
+            {
+                scratch.Add(results[child]);
+            }
+
+            results[i] = Rebuilding.WithChildren(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch));
+        }
+
+        return results[^1];
+    }
+
+    /// <summary>The symbols that occur in expressions, in ordinal order of their names.</summary>
+    public static IReadOnlyList<Symbol> FreeSymbols(ReadOnlySpan<Expr> roots)
+    {
+        using var dag = Dag.Of(roots);
+        var symbols = new List<Symbol>();
+        for (var i = 0; i < dag.Count; i++)
+        {
+            if (dag[i] is Symbol symbol)
+            {
+                symbols.Add(symbol);
+            }
+        }
+
+        symbols.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return symbols.AsReadOnly();
+    }
+}

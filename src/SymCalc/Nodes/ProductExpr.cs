@@ -1,0 +1,368 @@
+using System.Diagnostics;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc;
+
+/// <summary>A product c·b₁^e₁·b₂^e₂·… , flat and without equal bases; a quotient is a product with negative exponents.</summary>
+/// <remarks>A long product that grows by one factor at a time is kept as a rope, like a <see cref="SumExpr"/>.</remarks>
+public sealed class ProductExpr : Expr
+{
+    private const int RopeThreshold = 16;
+
+    private readonly Number _coefficient;
+    private readonly ProductExpr? _left;
+    private readonly Expr? _right;
+    private readonly int _flatCount;
+    private readonly int _pendingCount;
+    private Factor[]? _factors;
+    private int _height = -1;
+    private int _treeSize;
+    private int _symbolicExponents;
+    private IReadOnlyList<Expr>? _displayed;
+    private Factor[]? _ordered;
+
+    private ProductExpr(Number coefficient, Factor[] factors, Fingerprint primary) : base(ExprKind.Product, primary)
+    {
+        _coefficient = coefficient;
+        _factors = factors;
+        _flatCount = factors.Length;
+        CanJoin = true;
+        foreach (ref readonly var factor in factors.AsSpan())
+        {
+            CanJoin &= factor.CanJoin;
+        }
+
+        Debug.Assert(IsCanonical(coefficient, factors));
+    }
+
+    private ProductExpr(ProductExpr left, Expr right, Number coefficient, int pending)
+        : base(ExprKind.Product, left.Primary + right.Logarithmic)
+    {
+        _left = left;
+        _right = right;
+        _coefficient = coefficient;
+        _flatCount = left._flatCount;
+        _pendingCount = pending;
+        CanJoin = true;
+    }
+
+    /// <summary>c.</summary>
+    internal Number Coefficient => _coefficient;
+
+    /// <summary>Whether every factor may wait in a rope (see <see cref="Factor.CanJoin"/>).</summary>
+    internal bool CanJoin { get; }
+
+    /// <summary>The numeric coefficient; 1 if none is written.</summary>
+    public NumberExpr NumericCoefficient => NumberExpr.Of(_coefficient);
+
+    /// <summary>The factors without c, in the order in which they were multiplied.</summary>
+    internal ReadOnlySpan<Factor> Stored => Flat();
+
+    /// <summary>The factors without c, in the order in which they are displayed.</summary>
+    internal ReadOnlySpan<Factor> Ordered
+    {
+        get
+        {
+            if (_ordered is null)
+            {
+                DisplayOrder.Prepare(this);
+            }
+
+            return _ordered;
+        }
+    }
+
+    internal bool IsOrdered => _ordered is not null;
+
+    /// <summary>All factors, the coefficient first, in the order in which they are displayed.</summary>
+    public IReadOnlyList<Expr> Factors => _displayed ??= DisplayOrder.FactorsOf(this);
+
+    /// <summary>S if this is c·S with a sum S.</summary>
+    internal SumExpr? SingleSum => _factors is [{ Base: SumExpr sum, Exponent: NumberExpr { Value.IsOne: true } }] ? sum : null;
+
+    internal override int Height
+    {
+        get
+        {
+            Flat();
+            if (Volatile.Read(ref _height) < 0)
+            {
+                Measure();
+            }
+
+            return _height;
+        }
+    }
+
+    internal override int TreeSize
+    {
+        get
+        {
+            _ = Height;
+            return _treeSize;
+        }
+    }
+
+    /// <summary>The bases, then those exponents that are not numbers.</summary>
+    internal override int ChildCount
+    {
+        get
+        {
+            _ = Height;
+            return _factors!.Length + _symbolicExponents;
+        }
+    }
+
+    internal override Fingerprint Additive => SingleSum is { } sum && _coefficient.IsExact
+        ? Fingerprint.Scale(_coefficient, sum.Additive)
+        : Fingerprint.Scale(_coefficient, Fingerprint.Mix(Primary, HashSalt.Additive));
+
+    internal override Fingerprint Identity => Fingerprint.Mix(
+        Fingerprint.Scale(_coefficient, Fingerprint.Mix(Primary, HashSalt.Additive)), HashSalt.Identity + (ulong)Kind);
+
+    internal override Expr GetChild(int index)
+    {
+        var factors = Flat();
+        if (index < factors.Length)
+        {
+            return factors[index].Base;
+        }
+
+        index -= factors.Length;
+        foreach (ref readonly var factor in factors.AsSpan())
+        {
+            if (factor.Exponent is not NumberExpr && index-- == 0)
+            {
+                return factor.Exponent;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(index));
+    }
+
+    private protected override bool HasEqualCoefficient(Expr other) => _coefficient == ((ProductExpr)other)._coefficient;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(ExprVisitor<T> visitor) => visitor.VisitProduct(this);
+
+    /// <summary>The product of a and b.</summary>
+    internal static Expr Multiply(Expr a, Expr b)
+    {
+        if (a is NumberExpr left)
+        {
+            return Scale(left.Value, b);
+        }
+
+        if (b is NumberExpr right)
+        {
+            return Scale(right.Value, a);
+        }
+
+        if (a is ProductExpr product && product._flatCount >= RopeThreshold && TryJoin(product, b) is { } joined)
+        {
+            return joined;
+        }
+
+        if (b is ProductExpr other && other._flatCount >= RopeThreshold && TryJoin(other, a) is { } mirrored)
+        {
+            return mirrored;
+        }
+
+        var builder = new ProductBuilder();
+        builder.Multiply(a);
+        builder.Multiply(b);
+        return builder.ToExpr();
+    }
+
+    /// <summary>a / b.</summary>
+    internal static Expr Divide(Expr a, Expr b) => Multiply(a, PowerExpr.Of(b, NumberExpr.MinusOne));
+
+    /// <summary>The product of any number of expressions, in linear time.</summary>
+    internal static Expr Of(ReadOnlySpan<Expr> factors)
+    {
+        var builder = new ProductBuilder(factors.Length);
+        foreach (var factor in factors)
+        {
+            builder.Multiply(factor);
+        }
+
+        return builder.ToExpr();
+    }
+
+    /// <summary>c·e.</summary>
+    internal static Expr Scale(Number c, Expr e)
+    {
+        switch (e)
+        {
+            case NumberExpr number:
+                return NumberExpr.Of(c * number.Value);
+            case ConstantExpr when e.IsUndefined:
+                return e;
+            case ProductExpr product:
+                return product.WithCoefficient(c * product._coefficient);
+        }
+
+        c = c.AsCoefficient();
+        if (c.IsZero)
+        {
+            return NumberExpr.Zero;
+        }
+
+        return c.IsOne ? e : new ProductExpr(c, [Factor.Of(e)], e.Logarithmic);
+    }
+
+    /// <summary>The same factors with another coefficient.</summary>
+    private Expr WithCoefficient(Number c)
+    {
+        c = c.AsCoefficient();
+        if (c.IsZero)
+        {
+            return NumberExpr.Zero;
+        }
+
+        var factors = Flat();
+        return c.IsOne && factors.Length == 1
+            ? factors[0].ToExpr()
+            : new ProductExpr(c, factors, Primary);
+    }
+
+    /// <summary>This with coefficient 1.</summary>
+    internal Expr WithoutCoefficient() => _coefficient.IsOne ? this : WithCoefficient(Number.One);
+
+    /// <summary>A product whose parts are known to be canonical: no equal bases, nothing that folds.</summary>
+    internal static ProductExpr OfCanonical(Number coefficient, Factor[] factors, Fingerprint primary) => new(coefficient, factors, primary);
+
+    private static ProductExpr? TryJoin(ProductExpr left, Expr right)
+    {
+        var (coefficient, count, canJoin) = right is ProductExpr product
+            ? (product._coefficient, product._flatCount + product._pendingCount, product.CanJoin)
+            : (Number.One, 1, !right.IsUndefined && Factor.Of(right).CanJoin);
+        var pending = left._pendingCount + count;
+        return canJoin && left.CanJoin && pending <= left._flatCount / 2
+            ? new ProductExpr(left, right, left._coefficient * coefficient, pending)
+            : null;
+    }
+
+    private Factor[] Flat()
+    {
+        var factors = Volatile.Read(ref _factors);
+        if (factors is not null)
+        {
+            return factors;
+        }
+
+        var pending = new Stack<Expr>();
+        var node = this;
+        for (; node._factors is null; node = node._left!)
+        {
+            pending.Push(node._right!);
+        }
+
+        var builder = new ProductBuilder(node._factors.Length + _pendingCount);
+        builder.Multiply(node);
+        while (pending.TryPop(out var right))
+        {
+            builder.Multiply(right);
+        }
+
+        factors = ((ProductExpr)builder.ToExpr())._factors!;
+        Volatile.Write(ref _factors, factors);
+        return factors;
+    }
+
+    private void Measure()
+    {
+        int height = 0, size = _coefficient.IsOne ? 0 : 1, symbolic = 0;
+        foreach (ref readonly var factor in _factors.AsSpan())
+        {
+            height = Math.Max(height, factor.Base.Height);
+            size = SaturatingAdd(size, factor.Base.TreeSize);
+            if (factor.Exponent is NumberExpr)
+            {
+                size = SaturatingAdd(size, factor.Exponent.IsOne ? 0 : 2);
+            }
+            else
+            {
+                symbolic++;
+                height = Math.Max(height, factor.Exponent.Height);
+                size = SaturatingAdd(size, SaturatingAdd(factor.Exponent.TreeSize, 1));
+            }
+        }
+
+        _treeSize = SaturatingAdd(size, 1);
+        _symbolicExponents = symbolic;
+        Volatile.Write(ref _height, height + 1);
+    }
+
+    /// <summary>Sorts the factors for display; the children's own order must be known already.</summary>
+    internal void Order()
+    {
+        var ordered = Flat().ToArray();
+        Array.Sort(ordered, static (a, b) => DisplayOrder.CompareFactors(a, b));
+        Volatile.Write(ref _ordered, ordered);
+    }
+
+    private static bool IsCanonical(Number coefficient, Factor[] factors)
+    {
+        foreach (var factor in factors)
+        {
+            var isNumber = factor.Base is NumberExpr;
+            if (factor.Exponent.IsZero || factor.Base.IsOne || (isNumber && factor.Exponent.IsOne)
+                || (factor.Base is ProductExpr or PowerExpr && factor.Exponent is NumberExpr { Value.IsInteger: true }))
+            {
+                return false;
+            }
+        }
+
+        return !coefficient.IsZero && (factors.Length >= 2 || (factors.Length == 1 && !coefficient.IsOne));
+    }
+}
+
+/// <summary>b^e, a part of a product.</summary>
+internal readonly struct Factor(Expr @base, Expr exponent)
+{
+    /// <summary>b.</summary>
+    public readonly Expr Base = @base;
+
+    /// <summary>e; 1 for a plain factor.</summary>
+    public readonly Expr Exponent = exponent;
+
+    /// <summary>An expression that is no product and no number as a factor.</summary>
+    public static Factor Of(Expr e) => e is PowerExpr power ? new Factor(power.Base, power.Exponent) : new Factor(e, NumberExpr.One);
+
+    /// <summary>What the factor adds to the product's hash: e·L(b).</summary>
+    public Fingerprint Hash
+    {
+        get
+        {
+            var logarithm = OpaqueLogarithm(Base);
+            return Exponent is NumberExpr { Value: var number }
+                ? Fingerprint.Scale(number, logarithm)
+                : ExponentResidue(Exponent) * logarithm;
+        }
+    }
+
+    /// <summary>
+    /// Whether the hash of this factor adds up under multiplication whatever it meets, so that it may wait in a rope:
+    /// an exponent without doubles on a base that never folds.
+    /// </summary>
+    public bool CanJoin => Base is not (NumberExpr or ProductExpr or PowerExpr) && Exponent switch
+    {
+        NumberExpr number => number.IsExact,
+        SumExpr sum => sum.AllExact,
+        ProductExpr product => product.Coefficient.IsExact,
+        _ => true,
+    };
+
+    /// <summary>L of a base; one that is itself a product, power or number counts as an atom.</summary>
+    private static Fingerprint OpaqueLogarithm(Expr b) => b is ProductExpr or PowerExpr
+        ? Fingerprint.Mix(b.Identity, HashSalt.OpaqueBase)
+        : b.Logarithmic;
+
+    /// <summary>The image of a symbolic exponent: additive, so that x^a·x^b hashes like x^(a + b).</summary>
+    private static Fingerprint ExponentResidue(Expr exponent) => exponent.Additive * Fingerprint.UnitInverse;
+
+    /// <summary>b^e as an expression.</summary>
+    public Expr ToExpr() => PowerExpr.OfFactor(this);
+}

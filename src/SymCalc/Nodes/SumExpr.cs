@@ -1,0 +1,267 @@
+using System.Diagnostics;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc;
+
+/// <summary>A sum c₀ + c₁·t₁ + … of at least two parts, flat and without equal terms.</summary>
+/// <remarks>
+/// A long sum that grows by one term at a time is kept as a rope (a long left part and pending terms) and made flat when
+/// somebody looks at its terms, so that n additions take O(n log n) time.
+/// </remarks>
+public sealed class SumExpr : Expr
+{
+    /// <summary>Sums of at least this many terms grow as ropes.</summary>
+    private const int RopeThreshold = 16;
+
+    private readonly Number _constant;
+    private readonly SumExpr? _left;       // rope: flat part or rope …
+    private readonly Expr? _right;         // … plus this
+    private readonly int _flatCount;       // terms of the flat part at the far left
+    private readonly int _pendingCount;    // terms that wait, at most half of them
+    private Term[]? _terms;
+    private int _height = -1;
+    private int _treeSize;
+    private IReadOnlyList<Expr>? _displayed;
+    private Term[]? _ordered;
+
+    private SumExpr(Number constant, Term[] terms, Fingerprint primary) : base(ExprKind.Sum, primary)
+    {
+        _constant = constant;
+        _terms = terms;
+        _flatCount = terms.Length;
+        AllExact = constant.IsExact;
+        foreach (ref readonly var term in terms.AsSpan())
+        {
+            AllExact &= term.Coefficient.IsExact;
+        }
+
+        Debug.Assert(IsCanonical(terms, constant));
+    }
+
+    private SumExpr(SumExpr left, Expr right, Number constant, int pending) : base(ExprKind.Sum, left.Primary + right.Additive)
+    {
+        _left = left;
+        _right = right;
+        _constant = constant;
+        _flatCount = left._flatCount;
+        _pendingCount = pending;
+        AllExact = true;
+    }
+
+    /// <summary>Whether no coefficient is a double, so that hashes add up.</summary>
+    internal bool AllExact { get; }
+
+    /// <summary>c₀.</summary>
+    internal Number ConstantPart => _constant;
+
+    /// <summary>The number that stands alone in the sum; 0 if there is none.</summary>
+    public NumberExpr Constant => NumberExpr.Of(_constant);
+
+    /// <summary>The terms without c₀, in the order in which they were added.</summary>
+    internal ReadOnlySpan<Term> Stored => Flat();
+
+    /// <summary>The terms without c₀, in the order in which they are displayed.</summary>
+    internal ReadOnlySpan<Term> Ordered
+    {
+        get
+        {
+            if (_ordered is null)
+            {
+                DisplayOrder.Prepare(this);
+            }
+
+            return _ordered;
+        }
+    }
+
+    internal bool IsOrdered => _ordered is not null;
+
+    /// <summary>All parts, each with its coefficient, in the order in which they are displayed.</summary>
+    public IReadOnlyList<Expr> Terms => _displayed ??= DisplayOrder.TermsOf(this);
+
+    internal override int Height
+    {
+        get
+        {
+            Flat();
+            if (Volatile.Read(ref _height) < 0)
+            {
+                Measure();
+            }
+
+            return _height;
+        }
+    }
+
+    internal override int TreeSize
+    {
+        get
+        {
+            _ = Height;
+            return _treeSize;
+        }
+    }
+
+    internal override int ChildCount => Flat().Length;
+
+    internal override Fingerprint Additive => Primary;
+
+    internal override Fingerprint Logarithmic => Fingerprint.Mix(Primary, HashSalt.Sum);
+
+    internal override Expr GetChild(int index) => Flat()[index].Value;
+
+    /// <inheritdoc/>
+    public override T Accept<T>(ExprVisitor<T> visitor) => visitor.VisitSum(this);
+
+    /// <summary>The sum of a and b.</summary>
+    internal static Expr Add(Expr a, Expr b)
+    {
+        if (a.IsUndefined || b.IsUndefined)
+        {
+            return ConstantExpr.Undefined;
+        }
+
+        if (a.IsZero)
+        {
+            return b;
+        }
+
+        if (b.IsZero)
+        {
+            return a;
+        }
+
+        if (a is SumExpr left && left._flatCount >= RopeThreshold && TryJoin(left, b) is { } joined)
+        {
+            return joined;
+        }
+
+        var builder = new SumBuilder();
+        builder.Add(a, Number.One);
+        builder.Add(b, Number.One);
+        return builder.ToExpr();
+    }
+
+    /// <summary>a - b.</summary>
+    internal static Expr Subtract(Expr a, Expr b)
+    {
+        var builder = new SumBuilder();
+        builder.Add(a, Number.One);
+        builder.Add(b, Number.MinusOne);
+        return builder.ToExpr();
+    }
+
+    /// <summary>The sum of any number of expressions, in linear time.</summary>
+    internal static Expr Of(ReadOnlySpan<Expr> terms)
+    {
+        var builder = new SumBuilder(terms.Length);
+        foreach (var term in terms)
+        {
+            builder.Add(term, Number.One);
+        }
+
+        return builder.ToExpr();
+    }
+
+    /// <summary>A sum whose parts are known to be canonical: two parts or more, none equal, none 0.</summary>
+    internal static SumExpr OfCanonical(Number constant, Term[] terms, Fingerprint primary) => new(constant, terms, primary);
+
+    /// <summary>left + right as a rope, if the pending terms stay at most half of the flat ones; null otherwise.</summary>
+    private static SumExpr? TryJoin(SumExpr left, Expr right)
+    {
+        var (constant, count, exact) = right switch
+        {
+            NumberExpr number => (number.Value, 0, number.Value.IsExact),
+            SumExpr sum => (sum._constant, sum._flatCount + sum._pendingCount, sum.AllExact),
+            ProductExpr { SingleSum: not null } => (Number.Zero, left._flatCount, false),
+            ProductExpr product => (Number.Zero, 1, product.Coefficient.IsExact),
+            _ => (Number.Zero, 1, true),
+        };
+        var pending = left._pendingCount + count + 1;       // + 1: a rope of numbers must not grow for ever either
+        return exact && left.AllExact && pending <= left._flatCount / 2
+            ? new SumExpr(left, right, left._constant + constant, pending)
+            : null;
+    }
+
+    private Term[] Flat()
+    {
+        var terms = Volatile.Read(ref _terms);
+        if (terms is not null)
+        {
+            return terms;
+        }
+
+        var pending = new Stack<Expr>();
+        var node = this;
+        for (; node._terms is null; node = node._left!)
+        {
+            pending.Push(node._right!);
+        }
+
+        var builder = new SumBuilder(node._terms.Length + _pendingCount);
+        builder.Add(node, Number.One);
+        while (pending.TryPop(out var right))
+        {
+            builder.Add(right, Number.One);
+        }
+
+        terms = ((SumExpr)builder.ToExpr())._terms!;
+        Volatile.Write(ref _terms, terms);
+        return terms;
+    }
+
+    private void Measure()
+    {
+        int height = 0, size = _constant.IsZero ? 0 : 1;
+        foreach (ref readonly var term in _terms.AsSpan())
+        {
+            height = Math.Max(height, term.Value.Height);
+            size = SaturatingAdd(size, term.Value.TreeSize);
+            size = term.Coefficient.IsOne ? size : SaturatingAdd(size, 1);
+        }
+
+        _treeSize = SaturatingAdd(size, 1);
+        Volatile.Write(ref _height, height + 1);
+    }
+
+    /// <summary>Sorts the terms for display; the children's own order must be known already.</summary>
+    internal void Order()
+    {
+        var ordered = Flat().ToArray();
+        Array.Sort(ordered, static (a, b) => DisplayOrder.CompareTerms(a, b));
+        Volatile.Write(ref _ordered, ordered);
+    }
+
+    private static bool IsCanonical(Term[] terms, Number constant)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Coefficient.IsZero || term.Value is NumberExpr or ProductExpr { Coefficient.IsOne: false }
+                || (term.Value is SumExpr && term.Coefficient.IsExact))
+            {
+                return false;
+            }
+        }
+
+        return terms.Length + (constant.IsZero ? 0 : 1) >= 2;
+    }
+}
+
+/// <summary>c·t, a part of a sum.</summary>
+internal readonly struct Term(Expr value, Number coefficient)
+{
+    /// <summary>t, a product without a coefficient or anything else but a number.</summary>
+    public readonly Expr Value = value;
+
+    /// <summary>c, never 0.</summary>
+    public readonly Number Coefficient = coefficient;
+
+    /// <summary>What the term adds to the sum's hash.</summary>
+    public Fingerprint Hash => Value is SumExpr
+        ? Fingerprint.Residue(Coefficient) * Fingerprint.Mix(Value.Primary, HashSalt.OpaqueBase)
+        : Fingerprint.Scale(Coefficient, Value.Additive);
+
+    /// <summary>c·t as an expression.</summary>
+    public Expr ToExpr() => ProductExpr.Scale(Coefficient, Value);
+}

@@ -1,0 +1,64 @@
+using SymCalc.Functions;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification;
+
+/// <summary>Rules for calls: inverses, parity, logarithms of powers, absolute values and signs.</summary>
+internal static class CallRules
+{
+    public static IReadOnlyList<SimplificationRule> All { get; } =
+    [
+        new("function-of-right-inverse", "f(g(u)) = u where g is f's right inverse, as in sin(asin(u))", RightInverse),
+        new("odd-function", "f(-u) = -f(u) for an odd f", Odd),
+        new("even-function", "f(-u) = f(u) for an even f", Even),
+        new("logarithm-of-exponential", "ln(e^u) = u", LogarithmOfExponential),
+        new("logarithm-of-power", "ln(u^r) = r*ln(u) for a number r that is no even integer", LogarithmOfPower),
+        new("absolute-value-of-non-negative", "abs(u) = u for u >= 0", AbsOfNonNegative),
+        new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", AbsOfMultiple),
+        new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", SignOfMultiple),
+        new("equal-branches", "piecewise(c, u, u) = u", EqualBranches),
+    ];
+
+    private static Expr? RightInverse(Expr node) => node is CallExpr { ChildCount: 1, Argument: CallExpr { ChildCount: 1 } inner } call
+        && call.Function.RightInverse.Length > 0 && call.Function.RightInverse == inner.Function.Name
+        ? inner.Argument
+        : null;
+
+    private static Expr? Odd(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Odd } call && Cost.HasLeadingMinus(call.Argument)
+        ? ProductExpr.Scale(Number.MinusOne, CallExpr.Of(call.Function, Negated(call.Argument)))
+        : null;
+
+    private static Expr? Even(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Even } call && Cost.HasLeadingMinus(call.Argument)
+        ? CallExpr.Of(call.Function, Negated(call.Argument))
+        : null;
+
+    private static Expr Negated(Expr e) => SumExpr.Subtract(NumberExpr.Zero, e);
+
+    private static Expr? LogarithmOfExponential(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr power && ReferenceEquals(power.Base, ConstantExpr.E)
+        ? power.Exponent
+        : null;
+
+    private static Expr? LogarithmOfPower(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr { Exponent: NumberExpr { Value: { IsExact: true } r } } power
+        && !(r.IsInteger && r.Exact.Numerator.IsEven)
+        ? ProductExpr.Scale(r, CallExpr.Of(FunctionTable.Ln, power.Base))
+        : null;
+
+    private static Expr? AbsOfNonNegative(Expr node) => IsCall(node, FunctionTable.Abs) is { } u && Signs.IsProvenNonNegative(u) ? u : null;
+
+    private static Expr? AbsOfMultiple(Expr node) => IsCall(node, FunctionTable.Abs) is ProductExpr { Coefficient: { IsOne: false } c } product
+        ? ProductExpr.Scale(c.Sign < 0 ? -c : c, CallExpr.Of(FunctionTable.Abs, product.WithoutCoefficient()))
+        : null;
+
+    private static Expr? SignOfMultiple(Expr node) => IsCall(node, FunctionTable.Sign) is ProductExpr { Coefficient: { IsOne: false } c } product
+        ? ProductExpr.Scale(new Number(c.Sign), CallExpr.Of(FunctionTable.Sign, product.WithoutCoefficient()))
+        : null;
+
+    // The conditions must be defined for the whole to be, so that dropping them only lets the domain grow.
+    private static Expr? EqualBranches(Expr node) => node is PiecewiseExpr piecewise
+        && piecewise.Branches.All(branch => branch.Value.Equals(piecewise.Otherwise))
+        ? piecewise.Otherwise
+        : null;
+
+    private static Expr? IsCall(Expr node, FunctionDefinition function) => node is CallExpr call && call.Function == function ? call.Argument : null;
+}

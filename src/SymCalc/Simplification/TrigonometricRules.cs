@@ -1,0 +1,123 @@
+using SymCalc.Functions;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification;
+
+/// <summary>Rules for trigonometric and hyperbolic functions.</summary>
+internal static class TrigonometricRules
+{
+    public static IReadOnlyList<SimplificationRule> All { get; } =
+    [
+        new("exact-trigonometric-value", "sin(pi/6) = 1/2, and the other values at multiples of pi/6 and pi/4", ExactValue),
+        new("pythagorean-sin-cos", "a*sin(u)^2 + a*cos(u)^2 = a", Pythagorean(() => FunctionTable.Sin, () => FunctionTable.Cos, -1)),
+        new("pythagorean-cos-sin", "a - a*cos(u)^2 = a*sin(u)^2", Pythagorean(() => FunctionTable.Cos, () => FunctionTable.Sin, -1)),
+        new("pythagorean-cosh-sinh", "a*cosh(u)^2 - a*sinh(u)^2 = a", Pythagorean(() => FunctionTable.Cosh, () => FunctionTable.Sinh, 1)),
+        new("pythagorean-sinh-cosh", "a + a*sinh(u)^2 = a*cosh(u)^2", Pythagorean(() => FunctionTable.Sinh, () => FunctionTable.Cosh, 1, constant: -1)),
+        new("pythagorean-tan-sec", "a + a*tan(u)^2 = a*sec(u)^2", Pythagorean(() => FunctionTable.Tan, () => FunctionTable.Sec, 1, constant: -1)),
+        new("pythagorean-cot-csc", "a + a*cot(u)^2 = a*csc(u)^2", Pythagorean(() => FunctionTable.Cot, () => FunctionTable.Csc, 1, constant: -1)),
+        new("pythagorean-tanh-sech", "a - a*tanh(u)^2 = a*sech(u)^2", Pythagorean(() => FunctionTable.Tanh, () => FunctionTable.Sech, -1)),
+        new("double-angle-sine", "2*sin(u)*cos(u) = sin(2*u)", DoubleAngle),
+    ];
+
+    /// <summary>
+    /// The rule for f² = sign·g² + constant: c·R·f(u)² and a partner term c'·R or c'·R·g(u)² whose coefficient lets one
+    /// of the three disappear.
+    /// </summary>
+    private static Func<Expr, Expr?> Pythagorean(Func<FunctionDefinition> f, Func<FunctionDefinition> g, int sign, int constant = 1) => node =>
+    {
+        if (node is not SumExpr { Stored.Length: <= MaxTerms })
+        {
+            return null;
+        }
+
+        var terms = Terms.Of(node);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            foreach (var factor in Terms.FactorsOf(terms[i]))
+            {
+                if (factor.Base is CallExpr call && call.Function == f() && Terms.ExponentOf(terms[i], call) >= 2
+                    && Combine(terms, i, call, CallExpr.Of(g(), call.Argument), sign, constant) is { } result)
+                {
+                    return result;
+                }
+            }
+        }
+
+        return null;
+    };
+
+    private const int MaxTerms = 100;
+
+    private static Expr? Combine(IReadOnlyList<Expr> terms, int index, Expr f, Expr g, int sign, int constant)
+    {
+        // term = R·f² = sign·R·g² + constant·R
+        var rest = ProductExpr.Divide(terms[index], PowerExpr.Of(f, new Number(2)));
+        var square = ProductExpr.Multiply(rest, PowerExpr.Of(g, new Number(2)));
+        var toSquare = ProductExpr.Scale(new Number(-constant), rest);       // + this leaves sign·R·g²
+        var toConstant = ProductExpr.Scale(new Number(-sign), square);       // + this leaves constant·R
+        for (var i = 0; i < terms.Count; i++)
+        {
+            var replacement = i == index ? null
+                : terms[i].Equals(toConstant) ? ProductExpr.Scale(new Number(constant), rest)
+                : terms[i].Equals(toSquare) ? ProductExpr.Scale(new Number(sign), square)
+                : null;
+            if (replacement is not null)
+            {
+                var builder = new SumBuilder(terms.Count);
+                for (var k = 0; k < terms.Count; k++)
+                {
+                    if (k != i)
+                    {
+                        builder.Add(k == index ? replacement : terms[k], Number.One);
+                    }
+                }
+
+                return builder.ToExpr();
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? DoubleAngle(Expr node)
+    {
+        if (node is not ProductExpr product)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor.Base is CallExpr sine && sine.Function == FunctionTable.Sin && factor.Exponent.IsOne
+                && CallExpr.Of(FunctionTable.Cos, sine.Argument) is var cosine && Terms.ExponentOf(node, cosine) == 1)
+            {
+                var rest = ProductExpr.Divide(ProductExpr.Divide(node, sine), cosine);
+                var doubled = CallExpr.Of(FunctionTable.Sin, ProductExpr.Scale(new Number(2), sine.Argument));
+                return ProductExpr.Multiply(ProductExpr.Scale(new Number(new Rational(1L) / 2), rest), doubled);
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? ExactValue(Expr node) => node is CallExpr { ChildCount: 1 } call && MultipleOfPi(call.Argument) is { } turns
+        ? call.Function.Name switch
+        {
+            "sin" => ExactAngles.Sine(turns),
+            "cos" => ExactAngles.Sine(turns + new Rational(1L) / 2),
+            "tan" when ExactAngles.Sine(turns) is { } sine && ExactAngles.Sine(turns + new Rational(1L) / 2) is { } cosine => Quotient(sine, cosine),
+            "cot" when ExactAngles.Sine(turns) is { } sine && ExactAngles.Sine(turns + new Rational(1L) / 2) is { } cosine => Quotient(cosine, sine),
+            _ => null,
+        }
+        : null;
+
+    private static Expr? Quotient(Expr above, Expr below) => ProductExpr.Divide(above, below) is { IsUndefined: false } quotient ? quotient : null;
+
+    private static Rational? MultipleOfPi(Expr e) => e switch
+    {
+        ConstantExpr when ReferenceEquals(e, ConstantExpr.Pi) => new Rational(1L),
+        ProductExpr { Coefficient: { IsExact: true } c } product when ReferenceEquals(product.WithoutCoefficient(), ConstantExpr.Pi) => c.Exact,
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using SymCalc.Functions;
+
+namespace SymCalc.Tests.Functions;
+
+/// <summary>The C# spelling of every function compiles and computes what the kernel computes.</summary>
+public class CSharpFormatTests
+{
+    private static readonly Lazy<Type> Compiled = new(Compile);
+
+    public static TheoryData<string> Names => FunctionSamples.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public void CSharpFormat_ComputesTheKernel(string name)
+    {
+        var f = FunctionTable.ByName[name];
+        var method = Compiled.Value.GetMethod("F_" + name)!;
+        foreach (var point in FunctionSamples.PointsOf(f))
+        {
+            Assert.Equal(f.Evaluate(point), (double)method.Invoke(null, [point])!);
+        }
+    }
+
+    private static Type Compile()
+    {
+        var methods = FunctionTable.All.Select(f =>
+            $"public static double F_{f.Name}(double[] u) => {Fill(f.CSharpFormat!)};");
+        var source = $"using System; public static class Functions {{ {string.Join("\n", methods)} }}";
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Append(typeof(Expr).Assembly.Location).Distinct()
+            .Select(path => MetadataReference.CreateFromFile(path));
+        var compilation = CSharpCompilation.Create(
+            "CSharpFormats", [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return Assembly.Load(image.ToArray()).GetType("Functions")!;
+    }
+
+    private static string Fill(string format) => Regex.Replace(format, @"\{(\d)\}", match =>
+        $"u[{int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)}]");
+}
