@@ -45,7 +45,7 @@ public static partial class ExprMath
     /// <param name="factors">The factors.</param>
     /// <returns>The product in canonical form; 1 if there are no factors.</returns>
     /// <exception cref="ArgumentNullException">The sequence or a factor is null.</exception>
-    /// <example><code>ExprMath.Product(Enumerable.Range(1, 3).Select(k => x - k))      // (x - 3)*(x - 2)*(x - 1)</code></example>
+    /// <example><code>ExprMath.Product(Enumerable.Range(1, 3).Select(k => k * x))      // 6*x^3</code></example>
     public static Expr Product(IEnumerable<Expr> factors) => Product([.. NotNull(factors)]);
 
     /// <summary>A definition by cases: the value of the first branch whose condition holds.</summary>

@@ -6,7 +6,8 @@ namespace SymCalc;
 /// <summary>The numeric functions that <see cref="Math"/> lacks, for C# code generated from expressions and for any other.</summary>
 /// <remarks>
 /// The same code that evaluates expressions: values agree to the last bit. Outside its domain a function returns NaN;
-/// NaN gives NaN. Nothing throws.
+/// NaN gives NaN. Nothing throws. Errors are the largest seen against mpmath at 2,000 to 180,000 random points of the
+/// domain, rounded up.
 /// </remarks>
 public static class SpecialFunctions
 {
@@ -15,6 +16,7 @@ public static class SpecialFunctions
     /// <returns>cot(u).</returns>
     /// <remarks>
     /// ±∞ at ±0.
+    /// Error: 1.5 ulp.
     /// DLMF 4.14.7.
     /// <example><code>SpecialFunctions.Cot(1)      // 0.642092615934…</code></example>
     /// </remarks>
@@ -25,6 +27,7 @@ public static class SpecialFunctions
     /// <returns>sec(u).</returns>
     /// <remarks>
     /// All doubles: no double is a pole.
+    /// Error: 1.5 ulp.
     /// DLMF 4.14.6.
     /// <example><code>SpecialFunctions.Sec(1)      // 1.850815717680…</code></example>
     /// </remarks>
@@ -35,6 +38,7 @@ public static class SpecialFunctions
     /// <returns>csc(u).</returns>
     /// <remarks>
     /// ±∞ at ±0.
+    /// Error: 1.5 ulp.
     /// DLMF 4.14.5.
     /// <example><code>SpecialFunctions.Csc(1)      // 1.188395105778…</code></example>
     /// </remarks>
@@ -45,6 +49,7 @@ public static class SpecialFunctions
     /// <returns>acot(u).</returns>
     /// <remarks>
     /// pi/2 at 0.
+    /// Error: 1.3 ulp.
     /// DLMF 4.23.9.
     /// <example><code>SpecialFunctions.Acot(2)      // 0.463647609000…</code></example>
     /// </remarks>
@@ -55,6 +60,7 @@ public static class SpecialFunctions
     /// <returns>asec(u).</returns>
     /// <remarks>
     /// NaN for -1 &lt; u &lt; 1.
+    /// Error: 2.0 ulp.
     /// DLMF 4.23.8.
     /// <example><code>SpecialFunctions.Asec(2)      // 1.047197551196…</code></example>
     /// </remarks>
@@ -65,6 +71,7 @@ public static class SpecialFunctions
     /// <returns>acsc(u).</returns>
     /// <remarks>
     /// NaN for -1 &lt; u &lt; 1.
+    /// Error: 1.4 ulp.
     /// DLMF 4.23.7.
     /// <example><code>SpecialFunctions.Acsc(2)      // 0.523598775598…</code></example>
     /// </remarks>
@@ -75,6 +82,7 @@ public static class SpecialFunctions
     /// <returns>coth(u).</returns>
     /// <remarks>
     /// ±∞ at ±0.
+    /// Error: 2.9 ulp.
     /// DLMF 4.28.7.
     /// <example><code>SpecialFunctions.Coth(1)      // 1.313035285499…</code></example>
     /// </remarks>
@@ -85,6 +93,7 @@ public static class SpecialFunctions
     /// <returns>sech(u).</returns>
     /// <remarks>
     /// All doubles; subnormal from |u| = 709.1, 0 from 745.9.
+    /// Error: 2.3 ulp.
     /// DLMF 4.28.6.
     /// <example><code>SpecialFunctions.Sech(1)      // 0.648054273663…</code></example>
     /// </remarks>
@@ -95,6 +104,7 @@ public static class SpecialFunctions
     /// <returns>csch(u).</returns>
     /// <remarks>
     /// ±∞ at ±0; subnormal from |u| = 709.1, 0 from 745.9.
+    /// Error: 2.3 ulp.
     /// DLMF 4.28.5.
     /// <example><code>SpecialFunctions.Csch(1)      // 0.850918128239…</code></example>
     /// </remarks>
@@ -105,6 +115,7 @@ public static class SpecialFunctions
     /// <returns>acoth(u).</returns>
     /// <remarks>
     /// ±∞ at ±1, NaN for -1 &lt; u &lt; 1.
+    /// Error: 1.9 ulp.
     /// DLMF 4.37.9.
     /// <example><code>SpecialFunctions.Acoth(2)      // 0.549306144334…</code></example>
     /// </remarks>
@@ -115,6 +126,7 @@ public static class SpecialFunctions
     /// <returns>asech(u).</returns>
     /// <remarks>
     /// +∞ at 0, NaN for u &lt; 0 and u &gt; 1.
+    /// Error: 2.7 ulp.
     /// DLMF 4.37.8.
     /// <example><code>SpecialFunctions.Asech(0.5)      // 1.316957896924…</code></example>
     /// </remarks>
@@ -125,6 +137,7 @@ public static class SpecialFunctions
     /// <returns>acsch(u).</returns>
     /// <remarks>
     /// ±∞ at ±0.
+    /// Error: 2.0 ulp.
     /// DLMF 4.37.7.
     /// <example><code>SpecialFunctions.Acsch(2)      // 0.481211825059…</code></example>
     /// </remarks>
@@ -135,6 +148,7 @@ public static class SpecialFunctions
     /// <returns>cbrt(u).</returns>
     /// <remarks>
     /// All doubles; exact on cubes.
+    /// Error: 0.6 ulp.
     /// IEEE 754-2019, 9.2.1 (rootn).
     /// <example><code>SpecialFunctions.Cbrt(2)      // 1.259921049894…</code></example>
     /// </remarks>
@@ -155,6 +169,7 @@ public static class SpecialFunctions
     /// <returns>erf(u).</returns>
     /// <remarks>
     /// All doubles; ±1 at ±∞.
+    /// Error: 1.0 ulp.
     /// DLMF 7.2.1.
     /// <example><code>SpecialFunctions.Erf(1)      // 0.842700792949…</code></example>
     /// </remarks>
@@ -165,6 +180,7 @@ public static class SpecialFunctions
     /// <returns>erfc(u).</returns>
     /// <remarks>
     /// All doubles; 2 at -∞, subnormal from 26.54, 0 from 27.23.
+    /// Error: 2.5 ulp.
     /// DLMF 7.2.2.
     /// <example><code>SpecialFunctions.Erfc(1)      // 0.157299207050…</code></example>
     /// </remarks>
@@ -175,6 +191,7 @@ public static class SpecialFunctions
     /// <returns>gamma(u).</returns>
     /// <remarks>
     /// ±∞ at ±0, NaN at negative integers; overflows from 171.63.
+    /// Error: 0.6 ulp for |u| &lt;= 24, 4 ulp beyond.
     /// DLMF 5.2.1.
     /// <example><code>SpecialFunctions.Gamma(0.5)      // 1.772453850905…</code></example>
     /// </remarks>
@@ -185,6 +202,7 @@ public static class SpecialFunctions
     /// <returns>lgamma(u).</returns>
     /// <remarks>
     /// +∞ at 0, -1, -2, …
+    /// Error: 2.9 ulp.
     /// DLMF 5.2.1.
     /// <example><code>SpecialFunctions.LogGamma(10)      // 12.80182748008…</code></example>
     /// </remarks>
@@ -195,6 +213,7 @@ public static class SpecialFunctions
     /// <returns>digamma(u).</returns>
     /// <remarks>
     /// ∓∞ at ±0, NaN at negative integers.
+    /// Error: 3 ulp for u &gt; 0; 3e-15 absolute near the zeros between the poles.
     /// DLMF 5.2.2.
     /// <example><code>SpecialFunctions.DiGamma(1)      // -0.577215664901…</code></example>
     /// </remarks>
@@ -205,7 +224,8 @@ public static class SpecialFunctions
     /// <param name="x">The argument.</param>
     /// <returns>polygamma(n, x).</returns>
     /// <remarks>
-    /// NaN unless n is an integer, n &gt;= 0. Poles at 0, -1, -2, …: +∞ for odd n; for even n &gt; 0 NaN but at 0.
+    /// NaN unless n is an integer, n &gt;= 0. Poles at 0, -1, -2, …: +∞ for odd n; for even n ∓∞ at ±0, NaN elsewhere.
+    /// Error: 4.4 ulp for x &gt; 0 and n up to 10, 6.3 ulp for n up to 5,000; more for x &lt; 0, where terms cancel.
     /// DLMF 5.15.
     /// <example><code>SpecialFunctions.PolyGamma(1, 1)      // 1.644934066848…</code></example>
     /// </remarks>
@@ -216,6 +236,7 @@ public static class SpecialFunctions
     /// <returns>sigmoid(u).</returns>
     /// <remarks>
     /// All doubles; 0 at -∞, 1 at +∞.
+    /// Error: 2.1 ulp.
     /// D. R. Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 (1958) 215-242.
     /// <example><code>SpecialFunctions.Sigmoid(1)      // 0.731058578630…</code></example>
     /// </remarks>
@@ -226,6 +247,7 @@ public static class SpecialFunctions
     /// <returns>softplus(u).</returns>
     /// <remarks>
     /// All doubles; 0 at -∞, u for large u.
+    /// Error: 1.8 ulp.
     /// C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 13 (2000).
     /// <example><code>SpecialFunctions.Softplus(1)      // 1.313261687518…</code></example>
     /// </remarks>

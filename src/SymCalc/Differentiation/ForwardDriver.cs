@@ -127,9 +127,9 @@ internal ref struct ForwardDriver
         var builder = new SumBuilder(terms.Length);
         for (var i = 0; i < terms.Length; i++)
         {
-            if (IsTakenApart(sum, terms[i].Value))
+            // The node that the dag kept, not the term itself: an equal product may have its factors in another order.
+            if (_dag[children[i]] is ProductExpr product && IsTakenApart(sum, product))
             {
-                var product = (ProductExpr)terms[i].Value;
                 var count = DifferentiateFactors(product, _dag.ChildrenOf(children[i]), powers: false);
                 ProductRule.AddTerms(ref builder, product, terms[i].Coefficient, _parts.AsSpan(0, count));
             }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using SymCalc.Graph;
+using SymCalc.Numerics;
 
 namespace SymCalc.Evaluation;
 
@@ -56,11 +57,12 @@ internal static class DoubleEvaluator
         return total;
     }
 
-    // p·(factors with positive or symbolic exponents) / (q·factors with negative exponents), for the coefficient p/q
+    // p·(factors with positive or symbolic exponents) / (q·factors with negative exponents) / (roots), for the coefficient p/q
     private static double Product(ProductExpr product, ReadOnlySpan<int> children, double[] values)
     {
         var factors = product.Stored;
         RealArithmetic.SplitFraction(product.Coefficient, out var numerator, out var denominator);
+        var roots = 1.0;
         var symbolic = factors.Length;
         for (var i = 0; i < factors.Length; i++)
         {
@@ -73,13 +75,19 @@ internal static class DoubleEvaluator
             {
                 numerator *= RealArithmetic.PositivePower(b, exponent);
             }
+            else if (RealArithmetic.IsWholeAndHalf(-exponent, out var whole))
+            {
+                denominator *= RealArithmetic.PositivePower(b, new Number(whole));
+                roots *= Math.Sqrt(b);
+            }
             else
             {
                 denominator *= RealArithmetic.PositivePower(b, -exponent);
             }
         }
 
-        return denominator == 1 ? numerator : numerator / denominator;
+        var value = denominator == 1 ? numerator : numerator / denominator;
+        return roots == 1 ? value : value / roots;
     }
 
     private static double Power(PowerExpr power, double b, double e) => power.Exponent is NumberExpr { Value: var exponent }

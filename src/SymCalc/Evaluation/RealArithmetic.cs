@@ -49,6 +49,22 @@ internal static class RealArithmetic
         return Math.Pow(b, e.ToDouble());
     }
 
+    /// <summary>
+    /// Whether e = n + 1/2 with n ≥ 1: in a denominator such a power is divided by as b^n and then √b, so that
+    /// x·(1 + x²)^(-3/2) does not underflow where its value does not.
+    /// </summary>
+    public static bool IsWholeAndHalf(Number e, out int whole)
+    {
+        whole = 0;
+        if (!e.IsExact || !e.Exact.TryGetSmall(out var p, out var q) || q != 2 || p is < 3 or > 2 * LargestMultipliedPower)
+        {
+            return false;
+        }
+
+        whole = (int)(p / 2);
+        return true;
+    }
+
     /// <summary>c·v, with an exact fraction p/q as p·v/q where p and q are exact doubles.</summary>
     public static double Scale(Number c, double v)
     {

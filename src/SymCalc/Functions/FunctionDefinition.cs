@@ -129,7 +129,7 @@ ight]",
 
     /// <summary>How the call is written in LaTeX, with <c>{0}</c>, <c>{1}</c> for the arguments; null for <c>\operatorname{name}(…)</c>.</summary>
     /// <remarks>
-    /// Exactly <c>{0}</c>, <c>{1}</c>, … stand for arguments, replaced in one pass; every other brace stands for itself:
+    /// <c>{0}</c>, <c>{1}</c>, … below the arity stand for arguments, replaced in one pass; every other brace is literal:
     /// <c>\sqrt[3]{{0}}</c> gives <c>\sqrt[3]{x}</c>.
     /// </remarks>
     public string? LatexFormat { get; init; }

@@ -7,16 +7,13 @@ public sealed class CallExpr : Expr
 {
     private readonly Expr _first;
     private readonly Expr[]? _all;          // null for one argument: most calls are unary
-    private readonly int _height;
-    private readonly int _treeSize;
 
     private CallExpr(FunctionDefinition function, Expr argument)
         : base(ExprKind.Call, Fingerprint.Chain(function.Fingerprint, argument.Identity, HashSalt.Function))
     {
         Function = function;
         _first = argument;
-        _height = argument.Height + 1;
-        _treeSize = SaturatingAdd(argument.TreeSize, 1);
+        SetMeasure(argument.Height + 1, SaturatingAdd(argument.TreeSize, 1));
     }
 
     private CallExpr(FunctionDefinition function, Expr[] arguments, Fingerprint primary) : base(ExprKind.Call, primary)
@@ -24,14 +21,14 @@ public sealed class CallExpr : Expr
         Function = function;
         _first = arguments[0];
         _all = arguments;
+        int height = 0, size = 1;
         foreach (var argument in arguments)
         {
-            _height = Math.Max(_height, argument.Height);
-            _treeSize = SaturatingAdd(_treeSize, argument.TreeSize);
+            height = Math.Max(height, argument.Height);
+            size = SaturatingAdd(size, argument.TreeSize);
         }
 
-        _height++;
-        _treeSize = SaturatingAdd(_treeSize, 1);
+        SetMeasure(height + 1, size);
     }
 
     /// <summary>The function.</summary>
@@ -42,10 +39,6 @@ public sealed class CallExpr : Expr
 
     /// <summary>The first argument.</summary>
     internal Expr Argument => _first;
-
-    internal override int Height => _height;
-
-    internal override int TreeSize => _treeSize;
 
     internal override int ChildCount => _all is null ? 1 : _all.Length;
 

@@ -18,6 +18,7 @@ public sealed class ConstantExpr : Expr
     {
         Name = name;
         Value = value;
+        SetMeasure(0, 1);
     }
 
     /// <summary>The name under which the constant is written and read.</summary>
@@ -25,10 +26,6 @@ public sealed class ConstantExpr : Expr
 
     /// <summary>The nearest double; NaN for <c>undefined</c>.</summary>
     public double Value { get; }
-
-    internal override int Height => 0;
-
-    internal override int TreeSize => 1;
 
     internal override int ChildCount => 0;
 

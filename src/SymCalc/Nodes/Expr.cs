@@ -33,11 +33,37 @@ public abstract partial class Expr : IEquatable<Expr>
     /// </summary>
     internal Fingerprint Primary { get; }
 
+    private int _height = -1;       // -1: not measured yet, a rope
+    private int _treeSize;
+
     /// <summary>The longest path to a leaf; a leaf has 0.</summary>
-    internal abstract int Height { get; }
+    internal int Height
+    {
+        get
+        {
+            var height = Volatile.Read(ref _height);
+            if (height < 0)
+            {
+                Materialize();
+                height = _height;
+            }
+
+            return height;
+        }
+    }
 
     /// <summary>The number of nodes of the expression written out as a tree, at most <see cref="int.MaxValue"/>.</summary>
-    internal abstract int TreeSize { get; }
+    internal int TreeSize => Height >= 0 ? _treeSize : 0;
+
+    /// <summary>Sets height and size; every node but a rope does so when it is made, so that nothing recurses later.</summary>
+    private protected void SetMeasure(int height, int treeSize)
+    {
+        _treeSize = treeSize;
+        Volatile.Write(ref _height, height);
+    }
+
+    /// <summary>Makes a rope flat and measures it.</summary>
+    private protected virtual void Materialize() => throw new UnreachableException();
 
     internal abstract int ChildCount { get; }
 

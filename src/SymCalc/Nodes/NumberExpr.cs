@@ -18,6 +18,7 @@ public sealed class NumberExpr : Expr
     private NumberExpr(Number value) : base(ExprKind.Number, Hash(value))
     {
         Value = value;
+        SetMeasure(0, 1);
     }
 
     internal Number Value { get; }
@@ -36,10 +37,6 @@ public sealed class NumberExpr : Expr
 
     /// <summary>The nearest double.</summary>
     public double DoubleValue => Value.ToDouble();
-
-    internal override int Height => 0;
-
-    internal override int TreeSize => 1;
 
     internal override int ChildCount => 0;
 

@@ -10,23 +10,21 @@ namespace SymCalc;
 public sealed class PiecewiseExpr : Expr
 {
     private readonly (Condition Condition, Expr Value)[] _branches;
-    private readonly int _height;
-    private readonly int _treeSize;
 
     private PiecewiseExpr((Condition Condition, Expr Value)[] branches, Expr otherwise, Fingerprint primary)
         : base(ExprKind.Piecewise, primary)
     {
         _branches = branches;
         Otherwise = otherwise;
+        int height = 0, size = 1;
         for (var i = 0; i < ChildCount; i++)
         {
             var child = GetChild(i);
-            _height = Math.Max(_height, child.Height);
-            _treeSize = SaturatingAdd(_treeSize, child.TreeSize);
+            height = Math.Max(height, child.Height);
+            size = SaturatingAdd(size, child.TreeSize);
         }
 
-        _height++;
-        _treeSize = SaturatingAdd(_treeSize, 1);
+        SetMeasure(height + 1, size);
     }
 
     /// <summary>The conditions and their values, in the order in which they are tried.</summary>
@@ -36,10 +34,6 @@ public sealed class PiecewiseExpr : Expr
     public Expr Otherwise { get; }
 
     internal int BranchCount => _branches.Length;
-
-    internal override int Height => _height;
-
-    internal override int TreeSize => _treeSize;
 
     /// <summary>Left, right and value of each branch, then the value otherwise.</summary>
     internal override int ChildCount => (_branches.Length * 3) + 1;

@@ -7,15 +7,11 @@ namespace SymCalc;
 /// <summary>A power b^e. A square root is the power 1/2, <c>exp(u)</c> is e^u, 1/b is b^-1.</summary>
 public sealed class PowerExpr : Expr
 {
-    private readonly int _height;
-    private readonly int _treeSize;
-
     private PowerExpr(Expr @base, Expr exponent, Fingerprint primary) : base(ExprKind.Power, primary)
     {
         Base = @base;
         Exponent = exponent;
-        _height = Math.Max(@base.Height, exponent.Height) + 1;
-        _treeSize = SaturatingAdd(SaturatingAdd(@base.TreeSize, exponent.TreeSize), 1);
+        SetMeasure(Math.Max(@base.Height, exponent.Height) + 1, SaturatingAdd(SaturatingAdd(@base.TreeSize, exponent.TreeSize), 1));
         Debug.Assert(!exponent.IsZero && !exponent.IsOne && !@base.IsOne && !@base.IsUndefined);
     }
 
@@ -24,10 +20,6 @@ public sealed class PowerExpr : Expr
 
     /// <summary>e.</summary>
     public Expr Exponent { get; }
-
-    internal override int Height => _height;
-
-    internal override int TreeSize => _treeSize;
 
     internal override int ChildCount => 2;
 

@@ -16,8 +16,6 @@ public sealed class ProductExpr : Expr
     private readonly int _flatCount;
     private readonly int _pendingCount;
     private Factor[]? _factors;
-    private int _height = -1;
-    private int _treeSize;
     private int _symbolicExponents;
     private IReadOnlyList<Expr>? _displayed;
     private Factor[]? _ordered;
@@ -33,6 +31,7 @@ public sealed class ProductExpr : Expr
             CanJoin &= factor.CanJoin;
         }
 
+        Measure(factors);
         Debug.Assert(IsCanonical(coefficient, factors));
     }
 
@@ -45,6 +44,7 @@ public sealed class ProductExpr : Expr
         _flatCount = left._flatCount;
         _pendingCount = pending;
         CanJoin = true;
+        _ = right.Height;       // a rope that waits in a rope is made flat now: nothing recurses later
     }
 
     /// <summary>c.</summary>
@@ -80,29 +80,6 @@ public sealed class ProductExpr : Expr
 
     /// <summary>S if this is c·S with a sum S.</summary>
     internal SumExpr? SingleSum => _factors is [{ Base: SumExpr sum, Exponent: NumberExpr { Value.IsOne: true } }] ? sum : null;
-
-    internal override int Height
-    {
-        get
-        {
-            Flat();
-            if (Volatile.Read(ref _height) < 0)
-            {
-                Measure();
-            }
-
-            return _height;
-        }
-    }
-
-    internal override int TreeSize
-    {
-        get
-        {
-            _ = Height;
-            return _treeSize;
-        }
-    }
 
     /// <summary>The bases, then those exponents that are not numbers.</summary>
     internal override int ChildCount
@@ -267,14 +244,17 @@ public sealed class ProductExpr : Expr
         }
 
         factors = ((ProductExpr)builder.ToExpr())._factors!;
+        Measure(factors);
         Volatile.Write(ref _factors, factors);
         return factors;
     }
 
-    private void Measure()
+    private protected override void Materialize() => Flat();
+
+    private void Measure(Factor[] factors)
     {
         int height = 0, size = _coefficient.IsOne ? 0 : 1, symbolic = 0;
-        foreach (ref readonly var factor in _factors.AsSpan())
+        foreach (ref readonly var factor in factors.AsSpan())
         {
             height = Math.Max(height, factor.Base.Height);
             size = SaturatingAdd(size, factor.Base.TreeSize);
@@ -290,9 +270,8 @@ public sealed class ProductExpr : Expr
             }
         }
 
-        _treeSize = SaturatingAdd(size, 1);
         _symbolicExponents = symbolic;
-        Volatile.Write(ref _height, height + 1);
+        SetMeasure(height + 1, SaturatingAdd(size, 1));
     }
 
     /// <summary>Sorts the factors for display; the children's own order must be known already.</summary>

@@ -20,8 +20,6 @@ public sealed class SumExpr : Expr
     private readonly int _flatCount;       // terms of the flat part at the far left
     private readonly int _pendingCount;    // terms that wait, at most half of them
     private Term[]? _terms;
-    private int _height = -1;
-    private int _treeSize;
     private IReadOnlyList<Expr>? _displayed;
     private Term[]? _ordered;
 
@@ -36,6 +34,7 @@ public sealed class SumExpr : Expr
             AllExact &= term.Coefficient.IsExact;
         }
 
+        Measure(terms);
         Debug.Assert(IsCanonical(terms, constant));
     }
 
@@ -47,6 +46,7 @@ public sealed class SumExpr : Expr
         _flatCount = left._flatCount;
         _pendingCount = pending;
         AllExact = true;
+        _ = right.Height;       // a rope that waits in a rope is made flat now: nothing recurses later
     }
 
     /// <summary>Whether no coefficient is a double, so that hashes add up.</summary>
@@ -79,29 +79,6 @@ public sealed class SumExpr : Expr
 
     /// <summary>All parts, each with its coefficient, in the order in which they are displayed.</summary>
     public IReadOnlyList<Expr> Terms => _displayed ??= DisplayOrder.TermsOf(this);
-
-    internal override int Height
-    {
-        get
-        {
-            Flat();
-            if (Volatile.Read(ref _height) < 0)
-            {
-                Measure();
-            }
-
-            return _height;
-        }
-    }
-
-    internal override int TreeSize
-    {
-        get
-        {
-            _ = Height;
-            return _treeSize;
-        }
-    }
 
     internal override int ChildCount => Flat().Length;
 
@@ -207,22 +184,24 @@ public sealed class SumExpr : Expr
         }
 
         terms = ((SumExpr)builder.ToExpr())._terms!;
+        Measure(terms);
         Volatile.Write(ref _terms, terms);
         return terms;
     }
 
-    private void Measure()
+    private protected override void Materialize() => Flat();
+
+    private void Measure(Term[] terms)
     {
         int height = 0, size = _constant.IsZero ? 0 : 1;
-        foreach (ref readonly var term in _terms.AsSpan())
+        foreach (ref readonly var term in terms.AsSpan())
         {
             height = Math.Max(height, term.Value.Height);
             size = SaturatingAdd(size, term.Value.TreeSize);
             size = term.Coefficient.IsOne ? size : SaturatingAdd(size, 1);
         }
 
-        _treeSize = SaturatingAdd(size, 1);
-        Volatile.Write(ref _height, height + 1);
+        SetMeasure(height + 1, SaturatingAdd(size, 1));
     }
 
     /// <summary>Sorts the terms for display; the children's own order must be known already.</summary>

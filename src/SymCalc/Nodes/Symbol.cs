@@ -16,14 +16,11 @@ public sealed partial class Symbol : Expr
     private Symbol(string name, Fingerprint primary) : base(ExprKind.Symbol, primary)
     {
         Name = name;
+        SetMeasure(0, 1);
     }
 
     /// <summary>The name.</summary>
     public string Name { get; }
-
-    internal override int Height => 0;
-
-    internal override int TreeSize => 1;
 
     internal override int ChildCount => 0;
 

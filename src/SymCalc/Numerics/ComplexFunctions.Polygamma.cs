@@ -11,7 +11,8 @@ internal static partial class ComplexFunctions
     /// Returns the n-th derivative of digamma at z, 0 ≤ n ≤ 170 (NaN otherwise). On the real axis
     /// <see cref="PolygammaFunction.Polygamma"/>.
     /// </summary>
-    /// <remarks>Error: 3e-15 for Re z ≥ 0, 2e-14 for Re z < 0; n = 1, 2, 3, 4, 5, 10, 20 and |Re|, |Im| up to 60.</remarks>
+    /// <remarks>Error: 3e-15 for Re z ≥ 0, 2e-14 for Re z &lt; 0 (n = 1, 2, 3, 4, 5, 10, 20 and |Re|, |Im| up to 60), but
+    /// for even n beside the negative axis, where the sum over the poles cancels, relative to its largest terms.</remarks>
     public static Complex Polygamma(int n, Complex z)
     {
         if (n is < 0 or > 170)

@@ -1,6 +1,8 @@
 // Source: M. Joldes, J.-M. Muller, V. Popescu, "Tight and rigorous error bounds for basic building blocks of
 // double-word arithmetic", ACM Trans. Math. Softw. 44 (2017), article 15: AccurateDWPlusDW, DWTimesFP3, DWTimesDW3.
 
+using System.Runtime.CompilerServices;
+
 namespace SymCalc.Numerics;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal readonly struct DoubleDouble(double hi, double lo)
     public double Lo { get; } = lo;
 
     /// <summary>Returns a + b exactly (Knuth's 2Sum).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Sum(double a, double b)
     {
         double s = a + b;
@@ -31,6 +34,7 @@ internal readonly struct DoubleDouble(double hi, double lo)
     }
 
     /// <summary>Returns a + b exactly, given |a| at least |b| (Dekker's Fast2Sum).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble FastSum(double a, double b)
     {
         double s = a + b;
@@ -38,12 +42,14 @@ internal readonly struct DoubleDouble(double hi, double lo)
     }
 
     /// <summary>Returns a * b exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble Product(double a, double b)
     {
         double p = a * b;
         return new(p, Math.FusedMultiplyAdd(a, b, -p));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
     {
         DoubleDouble s = Sum(a.Hi, b.Hi);
@@ -62,6 +68,7 @@ internal readonly struct DoubleDouble(double hi, double lo)
 
     public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + -b;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleDouble operator *(DoubleDouble a, double b)
     {
         DoubleDouble p = Product(a.Hi, b);

@@ -17,8 +17,15 @@ internal static class ExponentialFunctions
     /// Range: all doubles; -1 at -∞. Largest error seen: 1.19 ulp (40,000 random points, mpmath).
     /// Method: the power series for |x| up to 1, the definition elsewhere.
     /// </remarks>
-    public static double Expm1(double x) =>
-        Math.Abs(x) <= 1 ? x + (x * x * Polynomial.Evaluate(InverseFactorials, x)) : Math.Exp(x) - 1;
+    public static double Expm1(double x)
+    {
+        if (x == 0)
+        {
+            return x;
+        }
+
+        return Math.Abs(x) <= 1 ? x + (x * x * Polynomial.Evaluate(InverseFactorials, x)) : Math.Exp(x) - 1;
+    }
 
     /// <summary>Returns ln(1 + x).</summary>
     /// <remarks>
@@ -28,6 +35,11 @@ internal static class ExponentialFunctions
     public static double Log1p(double x)
     {
         double u = 1 + x;
+        if (u == 1)
+        {
+            return x;
+        }
+
         double lost = x >= 1 ? 1 - (u - x) : x - (u - 1);
         return double.IsFinite(u) && u > 0 ? Math.Log(u) + (lost / u) : Math.Log(u);
     }

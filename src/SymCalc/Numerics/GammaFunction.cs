@@ -22,8 +22,8 @@ internal static class GammaFunction
 
     /// <summary>Returns Gamma(x), (x-1)! at positive integers.</summary>
     /// <remarks>
-    /// Range: all doubles. ±∞ at ±0, NaN at negative integers and -∞; overflows from 171.6243769563027; subnormal or ±0
-    /// below -177.8.
+    /// Range: all doubles. ±∞ at ±0, NaN at negative integers and -∞; overflows above 171.6243769563027; subnormal or ±0
+    /// below about -170.6, but for the neighbourhood of poles.
     /// Largest error seen (20,000 random points against mpmath, 60 digits): 0.50 ulp for |x| ≤ 24, near poles too; 3.55 ulp
     /// up to overflow; 3.91 ulp down to underflow.
     /// </remarks>
@@ -52,9 +52,9 @@ internal static class GammaFunction
 
     /// <summary>Returns ln|Gamma(x)|.</summary>
     /// <remarks>
-    /// Range: all doubles; +∞ at 0, -1, -2, … and ±∞. 
-    /// Largest error seen (55,000 random points against mpmath, 120 digits): 1.64 ulp above -32, near the zeros 1 and 2 too; 2.83 ulp at the seven doubles around each of the 46 negative zeros above -25;
-    /// 2.73 ulp below -32.
+    /// Range: all doubles; +∞ at 0, -1, -2, … and ±∞. Largest error seen (55,000 random points against mpmath, 120
+    /// digits): 1.64 ulp above -32, near the zeros 1 and 2 too; 2.83 ulp at the seven doubles around each of the 46
+    /// negative zeros above -25; 2.73 ulp below -32.
     /// </remarks>
     public static double LogGamma(double x)
     {

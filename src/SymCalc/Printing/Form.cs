@@ -20,6 +20,9 @@ internal sealed class NumberForm(Number value) : Form
     public static readonly NumberForm One = new(Number.One);
 
     public Number Value { get; } = value;
+
+    /// <summary>Whether the number is written with a power of ten.</summary>
+    public bool IsScientific => Value.IsDouble && NumberText.Format(Value).Contains('E');
 }
 
 /// <summary>pi, e or undefined.</summary>
@@ -71,6 +74,12 @@ internal sealed class PowerForm(Form @base, Form exponent) : Form
     public Form Base { get; } = @base;
 
     public Form Exponent { get; } = exponent;
+
+    /// <summary>The exponent, if it is an integer of at least 2.</summary>
+    public int? Repetitions => Exponent is NumberForm { Value: var n } && n.TryGetInt32(out var count) && count >= 2 ? count : null;
+
+    /// <summary>Whether C# writes x*x or x*x*x: the square or cube of a name.</summary>
+    public bool IsRepeatedProduct => Base is NameForm && Repetitions is 2 or 3;
 }
 
 /// <summary>radicand^(1/degree).</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace SymCalc.Printing;
 
 /// <summary>Writes forms with an explicit stack: a printer says which pieces a form consists of, this writes them in turn.</summary>
-internal abstract class FormPrinter(Presenter presenter, Notation notation)
+internal abstract class FormPrinter(Presenter presenter)
 {
     private readonly Stack<Piece> _pending = new();
 
@@ -19,17 +19,20 @@ internal abstract class FormPrinter(Presenter presenter, Notation notation)
 
     protected Presenter Presenter => presenter;
 
-    /// <summary>Writes all of an expression, with the definitions of its named common subexpressions.</summary>
-    public virtual void WriteAll(Expr root, IReadOnlyList<(string Name, Expr Value)> definitions)
+    /// <summary>Writes an expression, then the definitions of its named common subexpressions.</summary>
+    /// <returns>Whether all was written, within the limit of length.</returns>
+    public virtual bool TryWriteAll(Expr root, IReadOnlyList<(string Name, Expr Value)> definitions, int limit)
     {
-        TryWrite(presenter.OfUnnamed(root), int.MaxValue);
-        for (var i = 0; i < definitions.Count; i++)
+        var complete = TryWrite(Presenter.OfUnnamed(root), limit);
+        for (var i = 0; i < definitions.Count && complete; i++)
         {
             Text.Append(i == 0 ? FirstDefinition : NextDefinition);
             Write(new NameForm(definitions[i].Name));
             Text.Append(Equality);
-            TryWrite(presenter.OfUnnamed(definitions[i].Value), int.MaxValue);
+            complete = TryWrite(Presenter.OfUnnamed(definitions[i].Value), limit);
         }
+
+        return complete;
     }
 
     /// <summary>Appends a form, unless the text grows longer than the limit on the way.</summary>
@@ -37,6 +40,12 @@ internal abstract class FormPrinter(Presenter presenter, Notation notation)
     public bool TryWrite(Form root, int limit)
     {
         _pending.Push(root);
+        return TryWritePending(limit);
+    }
+
+    /// <summary>Appends what has been emitted, unless the text grows longer than the limit.</summary>
+    protected bool TryWritePending(int limit)
+    {
         while (_pending.TryPop(out var piece))
         {
             if (Text.Length > limit)
@@ -152,9 +161,10 @@ internal abstract class FormPrinter(Presenter presenter, Notation notation)
     protected Piece At(Precedence place, Form form)
     {
         form = presenter.Of(form);
-        return new Piece(null, form, 0, PrecedenceTable.Of(form, notation) < place);
+        return new Piece(null, form, 0, PrecedenceTable.Of(form, presenter.Notation) < place);
     }
 
+    /// <summary>What stands before the first definition.</summary>
     protected virtual string FirstDefinition => " where ";
 
     protected virtual string NextDefinition => ", ";

@@ -3,7 +3,7 @@ using SymCalc.Numerics;
 namespace SymCalc.Printing;
 
 /// <summary>The text that <see cref="Expr.Parse(string)"/> reads back to the same expression: <c>x^2*sin(x)/(1 + x^2)</c>.</summary>
-internal sealed class InfixPrinter(Presenter presenter) : FormPrinter(presenter, Notation.Linear)
+internal sealed class InfixPrinter(Presenter presenter) : FormPrinter(presenter)
 {
     protected override void Write(NumberForm number) => Text.Append(NumberText.Format(number.Value));
 

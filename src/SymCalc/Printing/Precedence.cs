@@ -12,16 +12,12 @@ internal enum Precedence
     Primary,
 }
 
-/// <summary>The kinds of notation, as far as brackets go.</summary>
+/// <summary>The formats, as far as forms and brackets depend on them.</summary>
 internal enum Notation
 {
-    /// <summary>Infix on a line.</summary>
     Linear,
-
-    /// <summary>LaTeX and MathML: fractions, roots and exponents bracket by their place.</summary>
-    Typeset,
-
-    /// <summary>C#: powers are calls, cases are conditionals.</summary>
+    Latex,
+    MathML,
     CSharp,
 }
 
@@ -29,21 +25,39 @@ internal enum Notation
 internal static class PrecedenceTable
 {
     /// <summary>How tightly the form holds together in a notation.</summary>
-    public static Precedence Of(Form form, Notation notation) => form switch
+    public static Precedence Of(Form form, Notation notation) => notation switch
+    {
+        Notation.Linear => OnALine(form),
+        Notation.CSharp => InCode(form),
+        _ => InTypeset(form),
+    };
+
+    private static Precedence OnALine(Form form) => form switch
     {
         SumForm => Precedence.Sum,
         NegationForm => Precedence.Negation,
-        ProductForm => Precedence.Product,
-        QuotientForm => notation == Notation.Typeset ? Precedence.Power : Precedence.Product,
-        PowerForm => notation == Notation.CSharp ? Precedence.Primary : Precedence.Power,
-        RootForm root => notation switch
-        {
-            Notation.Linear => root.IsSquareRoot ? Precedence.Primary : Precedence.Power,
-            Notation.Typeset => Precedence.Power,
-            _ => Precedence.Primary,
-        },
-        ExponentialForm => notation == Notation.Typeset ? Precedence.Power : Precedence.Primary,
-        PiecewiseForm => notation == Notation.CSharp ? Precedence.Lowest : Precedence.Primary,
+        ProductForm or QuotientForm => Precedence.Product,
+        PowerForm or RootForm { IsSquareRoot: false } => Precedence.Power,
         _ => Precedence.Primary,
+    };
+
+    /// <summary>Fractions, roots and exponents bracket by their place, unless they are the base of a power.</summary>
+    private static Precedence InTypeset(Form form) => form switch
+    {
+        QuotientForm or PowerForm or RootForm or ExponentialForm => Precedence.Power,
+        NumberForm { IsScientific: true } => Precedence.Power,
+        PiecewiseForm => Precedence.Lowest,
+        CallForm call => FunctionNotation.Of(call.Function).Precedence,
+        _ => OnALine(form),
+    };
+
+    /// <summary>Powers are calls of Math.Pow, and cases are conditionals.</summary>
+    private static Precedence InCode(Form form) => form switch
+    {
+        PowerForm power => power.IsRepeatedProduct ? Precedence.Product : Precedence.Primary,
+        RootForm => Precedence.Primary,
+        PiecewiseForm => Precedence.Lowest,
+        CallForm { Function.CSharpFormat: { } format } => CallTemplate.Of(format).IsCall ? Precedence.Primary : Precedence.Lowest,
+        _ => OnALine(form),
     };
 }

@@ -8,8 +8,10 @@ namespace SymCalc.Printing;
 /// Every form, read back by the factories, gives the node that it was made from: that is why powers of numbers keep
 /// their exponents (see <see cref="GoesBelow"/>) and doubles never stand in a denominator.
 /// </remarks>
-internal sealed class Presenter(CommonNames names)
+internal sealed class Presenter(CommonNames names, Notation notation)
 {
+    public Notation Notation => notation;
+
     /// <summary>The form of an expression: its name, if it has been given one.</summary>
     public Form Of(Expr e) => names.Find(e) is { } name ? new NameForm(name) : OfUnnamed(e);
 
@@ -53,13 +55,14 @@ internal sealed class Presenter(CommonNames names)
 
     private Factor FactorOf(Expr e) => names.Find(e) is null ? Factor.Of(e) : new Factor(e, NumberExpr.One);
 
-    private static Form OfNumber(Number value)
+    private Form OfNumber(Number value)
     {
         if (value.Sign < 0)
         {
             return new NegationForm(OfNumber(-value));
         }
 
+        value = Written(value);
         return value.IsDouble || value.IsInteger
             ? new NumberForm(value)
             : new QuotientForm(Integer(value.Exact.Numerator), Integer(value.Exact.Denominator));
@@ -71,7 +74,7 @@ internal sealed class Presenter(CommonNames names)
     {
         var (above, below) = (new List<Form>(), new List<Form>());
         var isNegative = coefficient.Sign < 0;
-        var magnitude = isNegative ? -coefficient : coefficient;
+        var magnitude = Written(isNegative ? -coefficient : coefficient);
         if (magnitude.IsExact)
         {
             AddUnlessOne(above, magnitude.Exact.Numerator);
@@ -79,7 +82,7 @@ internal sealed class Presenter(CommonNames names)
         }
         else if (magnitude.AsCoefficient().IsOne)
         {
-            above.Add(OfNumber(coefficient));       // -(1.0*x) would be read as -x, so this is (-1.0)*x
+            above.Add(new NegationForm(new NumberForm(magnitude)));       // -(1.0*x) would be read as -x, so this is (-1.0)*x
             isNegative = false;
         }
         else
@@ -102,6 +105,10 @@ internal sealed class Presenter(CommonNames names)
         var form = below.Count == 0 ? Join(above) : new QuotientForm(Join(above), Join(below));
         return isNegative ? new NegationForm(form) : form;
     }
+
+    /// <summary>The number as it is written: C# computes with doubles, so that a fraction of large integers is a double there.</summary>
+    private Number Written(Number value) => notation == Notation.CSharp && value.IsExact && !value.Exact.TryGetSmall(out _, out _)
+        && double.IsFinite(value.ToDouble()) ? Number.FromDouble(value.ToDouble()) : value;
 
     private static void AddUnlessOne(List<Form> factors, System.Numerics.BigInteger value)
     {
@@ -146,12 +153,15 @@ internal sealed class Presenter(CommonNames names)
 
             if (!ReferenceEquals(b, ConstantExpr.E) && n.IsExact && !n.IsInteger && n.Exact.Numerator.IsOne)
             {
-                return new RootForm(new DeferredForm(b), new Number(n.Exact.Inverse()));
+                return new RootForm(Look(b), new Number(n.Exact.Inverse()));
             }
         }
 
         return ReferenceEquals(b, ConstantExpr.E)
-            ? new ExponentialForm(new DeferredForm(e))
-            : new PowerForm(new DeferredForm(b), new DeferredForm(e));
+            ? new ExponentialForm(Look(e))
+            : new PowerForm(Look(b), Look(e));
     }
+
+    /// <summary>The form of a number or name, so that printers see it; anything else is deferred.</summary>
+    private Form Look(Expr e) => e.ChildCount == 0 || names.Find(e) is not null ? Of(e) : new DeferredForm(e);
 }

@@ -9,15 +9,15 @@ internal static class CallRules
 {
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("function-of-right-inverse", "f(g(u)) = u where g is f's right inverse, as in sin(asin(u))", RightInverse),
-        new("odd-function", "f(-u) = -f(u) for an odd f", Odd),
-        new("even-function", "f(-u) = f(u) for an even f", Even),
-        new("logarithm-of-exponential", "ln(e^u) = u", LogarithmOfExponential),
-        new("logarithm-of-power", "ln(u^r) = r*ln(u) for a number r that is no even integer", LogarithmOfPower),
-        new("absolute-value-of-non-negative", "abs(u) = u for u >= 0", AbsOfNonNegative),
-        new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", AbsOfMultiple),
-        new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", SignOfMultiple),
-        new("equal-branches", "piecewise(c, u, u) = u", EqualBranches),
+        new("function-of-right-inverse", "f(g(u)) = u where g is f's right inverse, as in sin(asin(u))", ExprKind.Call, RightInverse),
+        new("odd-function", "f(-u) = -f(u) for an odd f", ExprKind.Call, Odd),
+        new("even-function", "f(-u) = f(u) for an even f", ExprKind.Call, Even),
+        new("logarithm-of-exponential", "ln(e^u) = u", ExprKind.Call, LogarithmOfExponential),
+        new("logarithm-of-power", "ln(u^r) = r*ln(u) for a number r that is no even integer", ExprKind.Call, LogarithmOfPower),
+        new("absolute-value-of-non-negative", "abs(u) = u for u >= 0", ExprKind.Call, AbsOfNonNegative),
+        new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
+        new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", ExprKind.Call, SignOfMultiple),
+        new("equal-branches", "piecewise(c, u, u) = u", ExprKind.Piecewise, EqualBranches),
     ];
 
     private static Expr? RightInverse(Expr node) => node is CallExpr { ChildCount: 1, Argument: CallExpr { ChildCount: 1 } inner } call

@@ -9,11 +9,11 @@ internal static class PowerRules
 {
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("even-power-of-power", "(u^a)^b = abs(u)^(a*b) for an even integer a", EvenInner),
-        new("power-of-power", "(u^a)^b = u^(a*b) for a number a that is no integer, since u >= 0 then", RealInner),
-        new("power-of-exponential", "(e^u)^b = e^(u*b)", ExponentialInner),
-        new("exponential-of-logarithm", "e^(a*ln(u) + b) = u^a*e^b", ExponentialOfLogarithm),
-        new("coefficient-out-of-root", "(c*u)^r = c^r*u^r for a number c > 0", CoefficientOut),
+        new("even-power-of-power", "(u^a)^b = abs(u)^(a*b) for an even integer a", ExprKind.Power, EvenInner),
+        new("power-of-power", "(u^a)^b = u^(a*b) for a number a that is no integer, since u >= 0 then", ExprKind.Power, RealInner),
+        new("power-of-exponential", "(e^u)^b = e^(u*b)", ExprKind.Power, ExponentialInner),
+        new("exponential-of-logarithm", "e^(a*ln(u) + b) = u^a*e^b", ExprKind.Power, ExponentialOfLogarithm),
+        new("coefficient-out-of-root", "(c*u)^r = c^r*u^r for a number c > 0", ExprKind.Power, CoefficientOut),
     ];
 
     private static Expr? EvenInner(Expr node) => node is PowerExpr { Base: PowerExpr { Exponent: NumberExpr { Value: { IsInteger: true } a } } inner } power

@@ -31,10 +31,11 @@ internal static class ProductRules
 
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("quotient-of-functions", "sin(u)/cos(u) = tan(u), and the like", FunctionPairs),
-        new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", AbsPower),
-        new("sign-of-quotient", "u/abs(u) = sign(u)", SignOfQuotient),
-        new("expand-product", "a*(b + c) = a*b + a*c", node => node is ProductExpr ? Expansion.Expand(node) : null),
+        new("quotient-of-functions", "sin(u)/cos(u) = tan(u), and the like", ExprKind.Product, FunctionPairs),
+        new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Product, AbsPower),
+        new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Power, AbsPower),
+        new("sign-of-quotient", "u/abs(u) = sign(u)", ExprKind.Product, SignOfQuotient),
+        new("expand-product", "a*(b + c) = a*b + a*c", ExprKind.Product, Expansion.Expand),
     ];
 
     private static Expr? FunctionPairs(Expr node)

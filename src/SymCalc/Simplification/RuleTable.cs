@@ -1,3 +1,5 @@
+using SymCalc.Nodes;
+
 namespace SymCalc.Simplification;
 
 /// <summary>All rules, in the order in which they are tried.</summary>
@@ -11,4 +13,10 @@ internal static class RuleTable
         .. ProductRules.All,
         .. SumRules.All,
     ];
+
+    private static readonly SimplificationRule[][] ByKind =
+        [.. Enum.GetValues<ExprKind>().Select(kind => All.Where(rule => rule.Kind == kind).ToArray())];
+
+    /// <summary>The rules that look at nodes of a kind.</summary>
+    public static ReadOnlySpan<SimplificationRule> For(ExprKind kind) => ByKind[(int)kind];
 }

@@ -3,10 +3,11 @@ namespace SymCalc.Simplification;
 /// <summary>A small prover of signs from structure alone. "Not proven" is no statement of the contrary.</summary>
 internal static class Signs
 {
-    private const int MaxDepth = 8;      // structure below is not looked at: bounded recursion
+    private const int MaxDepth = 8;          // structure below is not looked at: bounded recursion …
+    private const int MaxTreeSize = 10_000;  // … and bounded work
 
     /// <summary>Whether e ≥ 0 wherever it is defined.</summary>
-    public static bool IsProvenNonNegative(Expr e) => IsProvenNonNegative(e, MaxDepth);
+    public static bool IsProvenNonNegative(Expr e) => e.TreeSize <= MaxTreeSize && IsProvenNonNegative(e, MaxDepth);
 
     private static bool IsProvenNonNegative(Expr e, int depth)
     {

@@ -99,10 +99,11 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Applies the rules to one node as long as one of them lowers its cost.</summary>
     private Expr Rewrite(Expr node)
     {
-        for (var i = 0; i < RuleTable.All.Count && node.ChildCount > 0 && !IsExhausted; i++)
+        _work += 1 + node.ChildCount;
+        var rules = RuleTable.For(node.Kind);
+        for (var i = 0; i < rules.Length && !IsExhausted; i++)
         {
-            var rule = RuleTable.All[i];
-            _work += 1 + node.ChildCount;
+            var rule = rules[i];
             if (rule.Apply(node) is { } result && _cost.Of(result) < _cost.Of(node))
             {
                 if (record)
@@ -111,7 +112,9 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
                 }
 
                 node = result;
+                rules = RuleTable.For(node.Kind);
                 i = -1;
+                _work += 1 + node.ChildCount;
             }
         }
 

@@ -11,11 +11,11 @@ internal static class SumRules
 
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("expand-sum", "a*(b + c) + d = a*b + a*c + d", node => node is SumExpr ? Expansion.Expand(node) : null),
-        new("common-content", "c*u + c*v = c*(u + v) for a number c", CommonContent),
-        new("common-factor", "u*v + u*w = u*(v + w)", node => CommonFactor(node, expand: false)),
-        new("common-denominator", "v/u + w = (v + u*w)/u, multiplied out", node => CommonFactor(node, expand: true)),
-        new("collect", "u*v + u*w + z = u*(v + w) + z", Collect),
+        new("expand-sum", "a*(b + c) + d = a*b + a*c + d", ExprKind.Sum, Expansion.Expand),
+        new("common-content", "c*u + c*v = c*(u + v) for a number c", ExprKind.Sum, CommonContent),
+        new("common-factor", "u*v + u*w = u*(v + w)", ExprKind.Sum, node => CommonFactor(node, expand: false)),
+        new("common-denominator", "v/u + w = (v + u*w)/u, multiplied out", ExprKind.Sum, node => CommonFactor(node, expand: true)),
+        new("collect", "u*v + u*w + z = u*(v + w) + z", ExprKind.Sum, Collect),
     ];
 
     /// <summary>The greatest common divisor of the coefficients, taken out.</summary>

@@ -9,15 +9,15 @@ internal static class TrigonometricRules
 {
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("exact-trigonometric-value", "sin(pi/6) = 1/2, and the other values at multiples of pi/6 and pi/4", ExactValue),
-        new("pythagorean-sin-cos", "a*sin(u)^2 + a*cos(u)^2 = a", Pythagorean(() => FunctionTable.Sin, () => FunctionTable.Cos, -1)),
-        new("pythagorean-cos-sin", "a - a*cos(u)^2 = a*sin(u)^2", Pythagorean(() => FunctionTable.Cos, () => FunctionTable.Sin, -1)),
-        new("pythagorean-cosh-sinh", "a*cosh(u)^2 - a*sinh(u)^2 = a", Pythagorean(() => FunctionTable.Cosh, () => FunctionTable.Sinh, 1)),
-        new("pythagorean-sinh-cosh", "a + a*sinh(u)^2 = a*cosh(u)^2", Pythagorean(() => FunctionTable.Sinh, () => FunctionTable.Cosh, 1, constant: -1)),
-        new("pythagorean-tan-sec", "a + a*tan(u)^2 = a*sec(u)^2", Pythagorean(() => FunctionTable.Tan, () => FunctionTable.Sec, 1, constant: -1)),
-        new("pythagorean-cot-csc", "a + a*cot(u)^2 = a*csc(u)^2", Pythagorean(() => FunctionTable.Cot, () => FunctionTable.Csc, 1, constant: -1)),
-        new("pythagorean-tanh-sech", "a - a*tanh(u)^2 = a*sech(u)^2", Pythagorean(() => FunctionTable.Tanh, () => FunctionTable.Sech, -1)),
-        new("double-angle-sine", "2*sin(u)*cos(u) = sin(2*u)", DoubleAngle),
+        new("exact-trigonometric-value", "sin(pi/6) = 1/2, and the other values at multiples of pi/6 and pi/4", ExprKind.Call, ExactValue),
+        new("pythagorean-sin-cos", "a*sin(u)^2 + a*cos(u)^2 = a", ExprKind.Sum, Pythagorean(() => FunctionTable.Sin, () => FunctionTable.Cos, -1)),
+        new("pythagorean-cos-sin", "a - a*cos(u)^2 = a*sin(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Cos, () => FunctionTable.Sin, -1)),
+        new("pythagorean-cosh-sinh", "a*cosh(u)^2 - a*sinh(u)^2 = a", ExprKind.Sum, Pythagorean(() => FunctionTable.Cosh, () => FunctionTable.Sinh, 1)),
+        new("pythagorean-sinh-cosh", "a + a*sinh(u)^2 = a*cosh(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Sinh, () => FunctionTable.Cosh, 1, constant: -1)),
+        new("pythagorean-tan-sec", "a + a*tan(u)^2 = a*sec(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Tan, () => FunctionTable.Sec, 1, constant: -1)),
+        new("pythagorean-cot-csc", "a + a*cot(u)^2 = a*csc(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Cot, () => FunctionTable.Csc, 1, constant: -1)),
+        new("pythagorean-tanh-sech", "a - a*tanh(u)^2 = a*sech(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Tanh, () => FunctionTable.Sech, -1)),
+        new("double-angle-sine", "2*sin(u)*cos(u) = sin(2*u)", ExprKind.Product, DoubleAngle),
     ];
 
     /// <summary>

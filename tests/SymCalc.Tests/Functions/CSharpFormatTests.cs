@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using SymCalc.Functions;
 
 namespace SymCalc.Tests.Functions;
@@ -30,15 +27,7 @@ public class CSharpFormatTests
         var methods = FunctionTable.All.Select(f =>
             $"public static double F_{f.Name}(double[] u) => {Fill(f.CSharpFormat!)};");
         var source = $"using System; public static class Functions {{ {string.Join("\n", methods)} }}";
-        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Append(typeof(Expr).Assembly.Location).Distinct()
-            .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create(
-            "CSharpFormats", [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary));
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return Assembly.Load(image.ToArray()).GetType("Functions")!;
+        return CompiledCode.TypeOf("Functions", source);
     }
 
     private static string Fill(string format) => Regex.Replace(format, @"\{(\d)\}", match =>

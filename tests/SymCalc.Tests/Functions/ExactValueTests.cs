@@ -39,9 +39,9 @@ public class ExactValueTests
 
             var expected = f.Evaluate([.. u.Select(a => a.Evaluate())]);
             folded++;
-            if (exact == ConstantExpr.Undefined)
+            if (!double.IsFinite(expected))
             {
-                Assert.False(double.IsFinite(expected));
+                Assert.False(double.IsFinite(exact.Evaluate()));
             }
             else
             {
@@ -74,7 +74,8 @@ public class ExactValueTests
         Folds(0, ExprMath.Ln(1), ExprMath.Log10(1), ExprMath.Log2(1));
         Folds(1, ExprMath.Ln(ExprMath.E), ExprMath.Log10(10), ExprMath.Log2(2));
         Folds(Half, ExprMath.Ln(ExprMath.Exp(Half)));
-        Folds(400, ExprMath.Log10(ExprMath.Pow(10, 200).Pow(2)).Evaluate());
+        Folds(200, ExprMath.Log10(ExprMath.Pow(10, 200)));
+        Stays(ExprMath.Log10(20), ExprMath.Log10(1024), ExprMath.Log2(24), ExprMath.Log10(Expr.Rational(3, 10)));
         Folds(30, ExprMath.Log10(ExprMath.Pow(10, 30)), ExprMath.Log2(1L << 30));
         Folds(-3, ExprMath.Log10(Expr.Rational(1, 1000)), ExprMath.Log2(Expr.Rational(1, 8)));
     }

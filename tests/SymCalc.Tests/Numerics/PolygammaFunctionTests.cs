@@ -141,7 +141,7 @@ public class PolygammaFunctionTests
     [InlineData(2, double.PositiveInfinity, 0)]
     [InlineData(1, double.NegativeInfinity, double.NaN)]
     [InlineData(3, double.NaN, double.NaN)]
-    [InlineData(170, 0.25, double.PositiveInfinity)]
+    [InlineData(170, 0.25, double.NegativeInfinity)]
     [InlineData(200, 1, double.NegativeInfinity)]
     [InlineData(2147483647, 1, double.PositiveInfinity)]
     [InlineData(2147483647, 1E300, 0)]

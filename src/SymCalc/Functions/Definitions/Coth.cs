@@ -1,4 +1,5 @@
 using SymCalc.Numerics;
+using static SymCalc.Functions.FunctionTable;
 
 namespace SymCalc.Functions.Definitions;
 
@@ -12,8 +13,8 @@ internal static class CothDefinition
         ComplexKernel = ComplexFunctions.Coth,
         PartialDerivatives =
         [
-            // coth(u)' = 1 - coth(u)^2
-            (_, f) => 1 - f.Pow(2),
+            // coth(u)' = -csch(u)^2, which keeps its digits where 1 - coth(u)^2 loses them
+            (u, _) => -Csch.Of(u[0]).Pow(2),
         ],
         Parity = Parity.Odd,
         RightInverse = "acoth",

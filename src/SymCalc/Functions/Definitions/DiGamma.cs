@@ -7,7 +7,6 @@ internal static class DiGammaDefinition
 {
     public static readonly FunctionDefinition Value = new("digamma", 1)
     {
-        Aliases = ["psi"],
         Summary = "The digamma function, the derivative of ln(gamma(u)), for real u other than 0, -1, -2, ...",
         Reference = "DLMF 5.2.2",
         UnaryKernel = DigammaFunction.Digamma,

@@ -17,7 +17,7 @@ internal static class Log2Definition
             (u, _) => 1 / (u[0] * Ln.Of(2)),
         ],
         ExactValue = u => ExactLogarithm.Of(u[0], 2),
-        LatexFormat = @"\log_{2}\left({0}\right)",
+        LatexFormat = @"\log_2\left({0}\right)",
         CSharpFormat = "Math.Log2({0})",
         SampleDomain = [(0.1, 10)],
     };

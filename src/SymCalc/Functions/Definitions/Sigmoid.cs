@@ -13,8 +13,8 @@ internal static class SigmoidDefinition
         ComplexKernel = Continued,
         PartialDerivatives =
         [
-            // sigmoid(u)' = sigmoid(u)*(1 - sigmoid(u))
-            (_, f) => f * (1 - f),
+            // sigmoid(u)' = sigmoid(u)*sigmoid(-u), which keeps its digits where 1 - sigmoid(u) loses them
+            (u, f) => f * FunctionTable.Sigmoid.Of(-u[0]),
         ],
         ExactValue = u => u[0].IsZero ? Forms.Half : null,
         LatexFormat = @"\operatorname{sigmoid}\left({0}\right)",

@@ -1,4 +1,5 @@
 using SymCalc.Numerics;
+using static SymCalc.Functions.FunctionTable;
 
 namespace SymCalc.Functions.Definitions;
 
@@ -12,8 +13,8 @@ internal static class TanhDefinition
         ComplexKernel = ComplexFunctions.Tanh,
         PartialDerivatives =
         [
-            // tanh(u)' = 1 - tanh(u)^2
-            (_, f) => 1 - f.Pow(2),
+            // tanh(u)' = sech(u)^2, which keeps its digits where 1 - tanh(u)^2 loses them
+            (u, _) => Sech.Of(u[0]).Pow(2),
         ],
         ExactValue = u => u[0].IsZero ? NumberExpr.Zero : null,
         Parity = Parity.Odd,
