@@ -13,13 +13,17 @@ namespace SymCalc.Differentiation;
 /// </remarks>
 internal ref struct ForwardDriver
 {
+    private Factor _lastPower;                  // the power with symbolic exponent that was differentiated last,
+    private Expr? _lastDerivative;              // and its derivative: exp(x) is often a factor of every term
     private readonly Dag _dag;
     private readonly Symbol _variable;
     private readonly Expr?[] _derivatives;      // by position; null for 0
     private readonly Expr?[] _parts;            // of the node at hand
+    private readonly ReadOnlySpan<int> _uses;   // by position: how many parents there are
 
-    private ForwardDriver(Dag dag, Symbol variable, Expr?[] derivatives, Expr?[] parts)
+    private ForwardDriver(Dag dag, Symbol variable, Expr?[] derivatives, Expr?[] parts, ReadOnlySpan<int> uses)
     {
+        _uses = uses;
         _dag = dag;
         _variable = variable;
         _derivatives = derivatives;
@@ -34,10 +38,11 @@ internal ref struct ForwardDriver
         var derivatives = ArrayPool<Expr?>.Shared.Rent(dag.Count);
         var parts = ArrayPool<Expr?>.Shared.Rent(dag.LargestChildCount);
         var needed = ArrayPool<bool>.Shared.Rent(dag.Count);
+        var uses = ArrayPool<int>.Shared.Rent(dag.Count);
         try
         {
-            MarkNeeded(dag, needed.AsSpan(0, dag.Count));
-            var driver = new ForwardDriver(dag, variable, derivatives, parts);
+            MarkNeeded(dag, needed.AsSpan(0, dag.Count), uses.AsSpan(0, dag.Count));
+            var driver = new ForwardDriver(dag, variable, derivatives, parts, uses.AsSpan(0, dag.Count));
             for (var i = 0; i < dag.Count; i++)
             {
                 if ((i & 0xFF) == 0)
@@ -55,18 +60,37 @@ internal ref struct ForwardDriver
             ArrayPool<Expr?>.Shared.Return(derivatives, clearArray: true);
             ArrayPool<Expr?>.Shared.Return(parts, clearArray: true);
             ArrayPool<bool>.Shared.Return(needed);
+            ArrayPool<int>.Shared.Return(uses);
         }
     }
 
-    /// <summary>Marks the nodes whose derivative somebody asks for: all but the products that sums take apart.</summary>
-    private static void MarkNeeded(Dag dag, Span<bool> needed)
+    /// <summary>
+    /// Marks the nodes whose derivative somebody asks for: all but the products that sums take apart, and the calls
+    /// inside a chain f(g(h(…))), which its outermost call treats at once.
+    /// </summary>
+    private static void MarkNeeded(Dag dag, Span<bool> needed, Span<int> uses)
     {
         needed.Clear();
+        uses.Clear();
+        for (var i = 0; i < needed.Length; i++)
+        {
+            foreach (var child in dag.ChildrenOf(i))
+            {
+                uses[child]++;
+            }
+        }
+
         needed[^1] = true;
         for (var i = needed.Length - 1; i >= 0; i--)
         {
             if (!needed[i])
             {
+                continue;
+            }
+
+            if (IsUnaryCall(dag[i]))
+            {
+                needed[EndOfChain(dag, uses, i)] = true;
                 continue;
             }
 
@@ -87,9 +111,23 @@ internal ref struct ForwardDriver
         }
     }
 
+    private static bool IsUnaryCall(Expr e) => e is CallExpr { ChildCount: 1 };
+
+    /// <summary>The first node below a call that is no call of one argument, or that is used elsewhere too.</summary>
+    private static int EndOfChain(Dag dag, ReadOnlySpan<int> uses, int call)
+    {
+        do
+        {
+            call = dag.ChildrenOf(call)[0];
+        }
+        while (IsUnaryCall(dag[call]) && uses[call] == 1);
+
+        return call;
+    }
+
     private static bool IsTakenApart(Expr parent, Expr child) => parent is SumExpr && child is ProductExpr { CanJoin: true };
 
-    private readonly Expr? Derivative(int position)
+    private Expr? Derivative(int position)
     {
         var node = _dag[position];
         var children = _dag.ChildrenOf(position);
@@ -103,9 +141,38 @@ internal ref struct ForwardDriver
             return DifferentiateSum(sum, children);
         }
 
+        if (IsUnaryCall(node))
+        {
+            return DifferentiateChain(position);
+        }
+
         var count = node is ProductExpr product ? DifferentiateFactors(product, children, powers: true) : Gather(children);
         var d = _parts.AsSpan(0, count);
         return NonZero(DerivativeRule.For(node, d).Apply(node, d));
+    }
+
+    /// <summary>The chain rule along a chain of calls: one product of all the partial derivatives.</summary>
+    private readonly Expr? DifferentiateChain(int call)
+    {
+        var end = EndOfChain(_dag, _uses, call);
+        if (_derivatives[end] is not { } inner)
+        {
+            return null;
+        }
+
+        if (_dag.ChildrenOf(call)[0] == end)
+        {
+            return NonZero(ChainRule.Instance.Apply(_dag[call], [inner]));
+        }
+
+        var builder = new ProductBuilder();
+        for (; call != end; call = _dag.ChildrenOf(call)[0])
+        {
+            builder.Multiply(ChainRule.Instance.Apply(_dag[call], [NumberExpr.One]));
+        }
+
+        builder.Multiply(inner);
+        return NonZero(builder.ToExpr());
     }
 
     private static Expr? NonZero(Expr? e) => e is { IsZero: true } ? null : e;
@@ -121,7 +188,7 @@ internal ref struct ForwardDriver
     }
 
     /// <summary>The sum rule, with the product rule applied to terms on the way.</summary>
-    private readonly Expr? DifferentiateSum(SumExpr sum, ReadOnlySpan<int> children)
+    private Expr? DifferentiateSum(SumExpr sum, ReadOnlySpan<int> children)
     {
         var terms = sum.Stored;
         var builder = new SumBuilder(terms.Length);
@@ -146,7 +213,7 @@ internal ref struct ForwardDriver
     /// <param name="product">The product.</param>
     /// <param name="children">The positions of its children.</param>
     /// <param name="powers">False to leave the power rule for numeric exponents to the caller: dbᵢ in place of dfᵢ.</param>
-    private readonly int DifferentiateFactors(ProductExpr product, ReadOnlySpan<int> children, bool powers)
+    private int DifferentiateFactors(ProductExpr product, ReadOnlySpan<int> children, bool powers)
     {
         var factors = product.Stored;
         var symbolic = factors.Length;
@@ -160,11 +227,22 @@ internal ref struct ForwardDriver
                 continue;
             }
 
-            var power = factors[i].ToExpr();
-            ReadOnlySpan<Expr?> d = [db, de];
-            _parts[i] = DerivativeRule.For(power, d).Apply(power, d);
+            _parts[i] = DifferentiatePower(factors[i], db, de);
         }
 
         return factors.Length;
+    }
+
+    private Expr? DifferentiatePower(Factor factor, Expr? db, Expr? de)
+    {
+        if (!ReferenceEquals(factor.Base, _lastPower.Base) || !ReferenceEquals(factor.Exponent, _lastPower.Exponent))
+        {
+            var power = factor.ToExpr();
+            ReadOnlySpan<Expr?> d = [db, de];
+            _lastDerivative = NonZero(DerivativeRule.For(power, d).Apply(power, d));
+            _lastPower = factor;
+        }
+
+        return _lastDerivative;
     }
 }

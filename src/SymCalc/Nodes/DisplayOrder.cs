@@ -8,9 +8,17 @@ namespace SymCalc.Nodes;
 /// </summary>
 internal static class DisplayOrder
 {
-    /// <summary>Sorts every sum and product of an expression that has not been sorted yet, children first.</summary>
-    public static void Prepare(Expr root)
+    /// <summary>
+    /// Sorts every sum and product of an expression that has not been sorted yet, children first. Asked for where two
+    /// parts tie, so that a comparison never starts another one below itself: nothing recurses.
+    /// </summary>
+    private static void Prepare(Expr root)
     {
+        if (root is SumExpr { IsOrdered: true } or ProductExpr { IsOrdered: true })
+        {
+            return;
+        }
+
         var stack = new Stack<(Expr Node, bool ChildrenDone)>();
         var seen = new HashSet<Expr>(ReferenceEqualityComparer.Instance);
         stack.Push((root, false));
@@ -142,7 +150,7 @@ internal static class DisplayOrder
         _ => "",
     };
 
-    /// <summary>The order of two expressions. The children of both must be in order already.</summary>
+    /// <summary>The order of two expressions.</summary>
     public static int Compare(Expr a, Expr b)
     {
         while (true)
@@ -203,6 +211,8 @@ internal static class DisplayOrder
 
     private static (int Order, (Expr? A, Expr? B) Next) FirstDifference(SumExpr a, SumExpr b)
     {
+        Prepare(a);
+        Prepare(b);
         var x = a.Ordered;
         var y = b.Ordered;
         for (var i = 0; i < x.Length; i++)
@@ -224,6 +234,8 @@ internal static class DisplayOrder
 
     private static (int Order, (Expr? A, Expr? B) Next) FirstDifference(ProductExpr a, ProductExpr b)
     {
+        Prepare(a);
+        Prepare(b);
         var x = a.Ordered;
         var y = b.Ordered;
         for (var i = 0; i < Math.Min(x.Length, y.Length); i++)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -64,9 +65,9 @@ public sealed class ProductExpr : Expr
     {
         get
         {
-            if (_ordered is null)
+            if (Volatile.Read(ref _ordered) is null)
             {
-                DisplayOrder.Prepare(this);
+                Order();
             }
 
             return _ordered;
@@ -274,12 +275,13 @@ public sealed class ProductExpr : Expr
         SetMeasure(height + 1, SaturatingAdd(size, 1));
     }
 
-    /// <summary>Sorts the factors for display; the children's own order must be known already.</summary>
+    /// <summary>Sorts the factors for display.</summary>
+    [MemberNotNull(nameof(_ordered))]
     internal void Order()
     {
         var ordered = Flat().ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareFactors(a, b));
-        Volatile.Write(ref _ordered, ordered);
+        Volatile.Write(ref _ordered!, ordered);
     }
 
     private static bool IsCanonical(Number coefficient, Factor[] factors)

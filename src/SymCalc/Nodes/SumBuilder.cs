@@ -123,6 +123,35 @@ internal ref struct SumBuilder
         return true;
     }
 
+    /// <summary>Adds c·t for a t that <see cref="TryAccumulate"/> has just not found.</summary>
+    public void Append(Expr t, Number c)
+    {
+        if (t is SumExpr)
+        {
+            AddTerm(t, c);          // c·(a + b) is flattened
+            return;
+        }
+
+        if (_count == Items.Length)
+        {
+            Grow();
+        }
+
+        Items[_count] = new Term(t, c);
+        if (_index.IsActive)
+        {
+            var slot = _index.Start(t.Primary);
+            while (_index[slot] >= 0)
+            {
+                slot = _index.Next(slot);
+            }
+
+            _index.Set(slot, _count);
+        }
+
+        _count++;
+    }
+
     private int FindProduct(Fingerprint logarithm)
     {
         var items = Items;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -66,9 +67,9 @@ public sealed class SumExpr : Expr
     {
         get
         {
-            if (_ordered is null)
+            if (Volatile.Read(ref _ordered) is null)
             {
-                DisplayOrder.Prepare(this);
+                Order();
             }
 
             return _ordered;
@@ -204,12 +205,13 @@ public sealed class SumExpr : Expr
         SetMeasure(height + 1, SaturatingAdd(size, 1));
     }
 
-    /// <summary>Sorts the terms for display; the children's own order must be known already.</summary>
+    /// <summary>Sorts the terms for display.</summary>
+    [MemberNotNull(nameof(_ordered))]
     internal void Order()
     {
         var ordered = Flat().ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareTerms(a, b));
-        Volatile.Write(ref _ordered, ordered);
+        Volatile.Write(ref _ordered!, ordered);
     }
 
     private static bool IsCanonical(Term[] terms, Number constant)

@@ -20,7 +20,7 @@ internal sealed partial class ExprParser
     private readonly int _tokenCount;
     private readonly Stack<OpenCall> _calls = new();
     private readonly Stack<Relation> _relations = new();
-    private Yard _yard = new();
+    private Yard _yard;
     private int _at;                    // the token that is read next
     private int _depth;                 // brackets and calls that are open
     private bool _inDefinition;         // behind "where": a comma ends the expression
@@ -32,6 +32,7 @@ internal sealed partial class ExprParser
         _text = text;
         _options = options;
         _names = new NameTable(options);
+        _yard = new Yard(text.Length);
         _tokens = ExprTokenizer.Scan(text, out _tokenCount);
     }
 
@@ -208,7 +209,7 @@ internal sealed partial class ExprParser
     {
         var exponent = ReadSuperscriptNumber();
         _yard.Place = _at++;
-        _yard.Push(PowerExpr.Of(_yard.Pop(), NumberExpr.Of(exponent)));
+        _yard.Raise(NumberExpr.Of(exponent));
         return Step.Operator;
     }
 

@@ -6,7 +6,7 @@ namespace SymCalc.Parsing;
 
 /// <summary>Splits a text into tokens. No text fails here: what is no token is an <see cref="TokenKind.Illegal"/> one.</summary>
 /// <remarks>
-/// <see cref="Scan"/> gives what <see cref="Tokenizer{TKind}.Tokenize(string)"/> gives, and the end, at a third of the
+/// <see cref="Scan"/> gives what <see cref="Tokenizer{TKind}.Tokenize(string)"/> gives, and the end, in a third of the
 /// time: it writes the tokens into pooled memory instead of passing each through an iterator, a result and a list.
 /// </remarks>
 internal sealed class ExprTokenizer : Tokenizer<TokenKind>

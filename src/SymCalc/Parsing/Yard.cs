@@ -10,9 +10,16 @@ namespace SymCalc.Parsing;
 /// The stacks of the shunting yard: operands that are built, and operators that wait for more. A run of sums (or of
 /// products) waits as a whole and is handed to one builder, so that n terms take linear time.
 /// </summary>
+/// <remarks>
+/// Nested sums are copied when they are flattened, and large numbers take long to add: such work is counted, and more than
+/// <see cref="FreeWork"/> and <see cref="WorkPerCharacter"/> is an <see cref="ExpressionLimitException"/>. So no text, however
+/// it nests or names its parts, takes more than linear time and memory.
+/// </remarks>
 internal struct Yard : IDisposable
 {
     private const int InitialCapacity = 64;
+    private const long FreeWork = 10_000_000;
+    private const long WorkPerCharacter = 100;
 
     private const int KnownReciprocals = 100;
 
@@ -23,6 +30,7 @@ internal struct Yard : IDisposable
     private Expr[] _operands;
     private Pending[] _pending;
     private int _pendingCount;
+    private long _workLeft;
 
     /// <summary>An operator that waits.</summary>
     /// <param name="Operator">The operator.</param>
@@ -31,8 +39,10 @@ internal struct Yard : IDisposable
     /// <param name="Token">The index of its token.</param>
     private record struct Pending(Operator Operator, bool IsNegated, bool IsLeading, int Token);
 
-    public Yard()
+    /// <summary>Creates the stacks for a text of that many characters.</summary>
+    public Yard(int length)
     {
+        _workLeft = FreeWork + (WorkPerCharacter * length);
         _operands = ArrayPool<Expr>.Shared.Rent(InitialCapacity);
         _pending = ArrayPool<Pending>.Shared.Rent(InitialCapacity);
     }
@@ -150,10 +160,18 @@ internal struct Yard : IDisposable
                 default:
                     _pendingCount--;
                     var exponent = Pop();
-                    _operands[OperandCount - 1] = PowerExpr.Of(_operands[OperandCount - 1], exponent);
+                    Raise(exponent);
                     break;
             }
         }
+    }
+
+    /// <summary>Raises the operand on top to a power.</summary>
+    public void Raise(Expr exponent)
+    {
+        ref var operand = ref _operands[OperandCount - 1];
+        Count(operand is ProductExpr product ? product.Stored.Length : 0);
+        operand = PowerExpr.Of(operand, exponent);
     }
 
     private void ReduceSum()
@@ -179,6 +197,7 @@ internal struct Yard : IDisposable
         var sum = new SumBuilder(terms.Length);
         if (!signs[0].IsLeading)
         {
+            CountTerm(terms[0]);
             sum.Add(terms[0], Number.One);
             terms = terms[1..];
         }
@@ -186,6 +205,7 @@ internal struct Yard : IDisposable
         for (var i = 0; i < terms.Length; i++)
         {
             Place = signs[i].Token;
+            CountTerm(terms[i]);
             sum.Add(terms[i], signs[i].Operator == Operator.Subtract ? Number.MinusOne : Number.One);
         }
 
@@ -205,19 +225,28 @@ internal struct Yard : IDisposable
         var factors = OperandsFrom(start);
         _pendingCount = first;
         OperandCount = start + 1;
-        _operands[start] = run is [{ Operator: Operator.Multiply, IsNegated: false }]
-            ? ProductExpr.Multiply(factors[0], factors[1])
+        _operands[start] = run is [{ Operator: Operator.Multiply, IsNegated: false }] && factors[0] is NumberExpr number
+            ? Scale(number, factors[1])
             : Product(factors, run);
+    }
+
+    private Expr Scale(NumberExpr number, Expr factor)
+    {
+        CountFactor(number);
+        CountFactor(factor);
+        return ProductExpr.Scale(number.Value, factor);
     }
 
     private Expr Product(ReadOnlySpan<Expr> factors, ReadOnlySpan<Pending> signs)
     {
         var product = new ProductBuilder(factors.Length);
+        CountFactor(factors[0]);
         product.Multiply(factors[0]);
         for (var i = 0; i < signs.Length; i++)
         {
             Place = signs[i].Token;
             var factor = factors[i + 1];
+            CountFactor(factor);
             product.Multiply(signs[i].Operator == Operator.Divide ? Reciprocal(factor) : factor);
             if (signs[i].IsNegated)
             {
@@ -226,6 +255,49 @@ internal struct Yard : IDisposable
         }
 
         return product.ToExpr();
+    }
+
+    private void CountTerm(Expr term)
+    {
+        switch (term)
+        {
+            case SumExpr sum:
+                Count(sum.Stored.Length + WorkOf(sum.ConstantPart));
+                break;
+            case ProductExpr product:
+                Count(product.Stored.Length + WorkOf(product.Coefficient));
+                break;
+            case NumberExpr number:
+                Count(WorkOf(number.Value));
+                break;
+        }
+    }
+
+    private void CountFactor(Expr factor)
+    {
+        switch (factor)
+        {
+            case ProductExpr product:
+                Count(product.Stored.Length + WorkOf(product.Coefficient));
+                break;
+            case NumberExpr number:
+                Count(WorkOf(number.Value));
+                break;
+        }
+    }
+
+    /// <summary>What a number costs that is added or multiplied: little, but large fractions are reduced in quadratic time.</summary>
+    private static long WorkOf(Number number) => number.TryGetInt64(out _) || number.IsDouble
+        ? 0
+        : (number.Exact.BitLength * number.Exact.BitLength) >> 16;
+
+    private void Count(long work)
+    {
+        _workLeft -= work;
+        if (_workLeft < 0)
+        {
+            throw new ExpressionLimitException("The nested sums and products are too large to be written out flat.");
+        }
     }
 
     private static Expr Reciprocal(Expr divisor) =>

@@ -127,7 +127,7 @@ internal sealed class CSharpPrinter(Presenter presenter) : FormPrinter(presenter
         var pieces = new List<Piece>();
         if (call.Function.CSharpFormat is { } format)
         {
-            var template = CallTemplate.Of(format);
+            var template = CallTemplate.Of(format, call.Count);
             foreach (var (text, argument, isEnclosed) in template.Parts)
             {
                 pieces.AddRange([text, Value(isEnclosed ? Precedence.Lowest : Precedence.Primary, call.Argument(argument))]);

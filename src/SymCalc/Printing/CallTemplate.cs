@@ -5,13 +5,14 @@ internal sealed class CallTemplate
 {
     private readonly List<(string Text, int Argument, bool IsEnclosed)> _parts = [];
 
-    private CallTemplate(string format)
+    private CallTemplate(string format, int arity)
     {
         var start = 0;
-        for (var i = 0; i + 2 < format.Length; i++)
+        for (var i = 0; i < format.Length; i++)
         {
             if (format[i] == '{' && format.IndexOf('}', i) is var end and > 0
-                && int.TryParse(format.AsSpan(i + 1, end - i - 1), System.Globalization.NumberStyles.None, null, out var argument))
+                && int.TryParse(format.AsSpan(i + 1, end - i - 1), System.Globalization.NumberStyles.None, null, out var argument)
+                && argument < arity)
             {
                 _parts.Add((format[start..i], argument, IsEnclosed(format, i, end)));
                 start = end + 1;
@@ -23,11 +24,14 @@ internal sealed class CallTemplate
         IsCall = IsOneCall(format);
     }
 
-    /// <summary>The template of a format.</summary>
-    public static CallTemplate Of(string format) => new(format);
+    /// <summary>The template of a format for a function of some arity; other braces are text.</summary>
+    public static CallTemplate Of(string format, int arity) => new(format, arity);
 
     /// <summary>A text, and the argument that follows it; it needs no brackets if it is enclosed by brackets or commas.</summary>
     public IReadOnlyList<(string Text, int Argument, bool IsEnclosed)> Parts => _parts;
+
+    /// <summary>Whether a part begins the format or ends it.</summary>
+    public bool IsExposed(int part) => (part == 0 && _parts[0].Text.Length == 0) || (part == _parts.Count - 1 && Tail.Length == 0);
 
     /// <summary>The text after the last argument.</summary>
     public string Tail { get; }

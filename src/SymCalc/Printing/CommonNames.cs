@@ -80,8 +80,8 @@ internal sealed class CommonNames
     private static int Occurrences(Expr node, int child, Notation notation) => node switch
     {
         PiecewiseExpr piecewise when notation == Notation.CSharp && child % 3 != 2 && child < piecewise.ChildCount - 1 => 3,
-        CallExpr { Function.CSharpFormat: { } format } when notation == Notation.CSharp => CallTemplate.Of(format).Occurrences(child),
-        CallExpr { Function.LatexFormat: { } format } when notation == Notation.Latex => CallTemplate.Of(format).Occurrences(child),
+        CallExpr { Function.CSharpFormat: { } format } when notation == Notation.CSharp => CallTemplate.Of(format, node.ChildCount).Occurrences(child),
+        CallExpr { Function.LatexFormat: { } format } when notation == Notation.Latex => CallTemplate.Of(format, node.ChildCount).Occurrences(child),
         _ => 1,
     };
 

@@ -77,10 +77,11 @@ internal sealed class LatexPrinter(Presenter presenter) : TypesetPrinter(present
         var pieces = new List<Piece>();
         if (call.Function.LatexFormat is { } format)
         {
-            var template = CallTemplate.Of(format);
-            foreach (var (text, argument, _) in template.Parts)
+            var template = CallTemplate.Of(format, call.Count);
+            for (var i = 0; i < template.Parts.Count; i++)
             {
-                pieces.AddRange([text, call.Argument(argument)]);
+                var (text, argument, _) = template.Parts[i];
+                pieces.AddRange([text, At(template.IsExposed(i) ? Precedence.Primary : Precedence.Lowest, call.Argument(argument))]);
             }
 
             pieces.Add(template.Tail);

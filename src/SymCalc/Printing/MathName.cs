@@ -97,7 +97,7 @@ internal sealed class MathName
             return '\\' + greek;
         }
 
-        if (part is [var letter] && char.IsAscii(letter) || !part.AsSpan().ContainsAnyExcept(Digits))
+        if ((part is [var letter] && char.IsAsciiLetter(letter)) || !part.AsSpan().ContainsAnyExcept(Digits))
         {
             return part;
         }

@@ -57,7 +57,7 @@ internal static class PrecedenceTable
         PowerForm power => power.IsRepeatedProduct ? Precedence.Product : Precedence.Primary,
         RootForm => Precedence.Primary,
         PiecewiseForm => Precedence.Lowest,
-        CallForm { Function.CSharpFormat: { } format } => CallTemplate.Of(format).IsCall ? Precedence.Primary : Precedence.Lowest,
+        CallForm { Function.CSharpFormat: { } format } call => CallTemplate.Of(format, call.Count).IsCall ? Precedence.Primary : Precedence.Lowest,
         _ => OnALine(form),
     };
 }

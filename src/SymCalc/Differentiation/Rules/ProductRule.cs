@@ -47,20 +47,58 @@ internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = d
             }
 
             // c*dfᵢ, or c*eᵢ*bᵢ^(eᵢ-1)*dbᵢ by the power rule, times the others
-            var (e, lowered, removed) = factors[i].Exponent is NumberExpr number
-                ? (number.Value, PowerRule.Lowered(number), factors[i].Base.Logarithmic)
-                : (Number.One, NumberExpr.Zero, factors[i].Hash);
+            var power = factors[i].Exponent as NumberExpr;
             if (CanPredict(inner, out var coefficient, out var logarithm))
             {
-                logarithm += product.Primary - removed;
-                if (logarithm != default && sum.TryAccumulate(logarithm, scale * e * coefficient))
+                logarithm += product.Primary - (power is null ? factors[i].Hash : factors[i].Base.Logarithmic);
+                coefficient *= power is null ? scale : scale * power.Value;
+                if (logarithm != default && !sum.TryAccumulate(logarithm, coefficient))
+                {
+                    sum.Append(PredictedTerm(product, i, inner, logarithm), coefficient);
+                }
+
+                if (logarithm != default)
                 {
                     continue;
                 }
             }
 
-            sum.Add(Term(product, i, e, lowered, inner), scale);
+            sum.Add(power is null ? Term(product, i, Number.One, NumberExpr.Zero, inner) : Term(product, i, power.Value, PowerRule.Lowered(power), inner), scale);
         }
+    }
+
+    /// <summary>The term of a factor without its coefficient, whose hash is known: nothing in it can fold.</summary>
+    private static Expr PredictedTerm(ProductExpr product, int index, Expr inner, Fingerprint logarithm)
+    {
+        var buffer = new FactorBuffer();
+        var factors = product.Stored;
+        for (var j = 0; j < factors.Length; j++)
+        {
+            if (j != index)
+            {
+                buffer.Append(factors[j]);
+                continue;
+            }
+
+            if (factors[j].Exponent is NumberExpr { Value.IsOne: false } power)
+            {
+                buffer.Append(new Factor(factors[j].Base, PowerRule.Lowered(power)));
+            }
+
+            if (inner is ProductExpr several)
+            {
+                foreach (ref readonly var factor in several.Stored)
+                {
+                    buffer.Append(factor);
+                }
+            }
+            else if (inner is not NumberExpr)
+            {
+                buffer.Append(Factor.Of(inner));
+            }
+        }
+
+        return buffer.ToExpr(logarithm);
     }
 
     /// <summary>Whether the hash of a product with this factor is the sum of the hashes.</summary>
@@ -77,7 +115,7 @@ internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = d
                 return product.CanJoin;
             default:
                 logarithm = factor.Logarithmic;
-                return Factor.Of(factor).CanJoin;
+                return !factor.IsUndefined && Factor.Of(factor).CanJoin;
         }
     }
 

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using SymCalc.Functions;
+
+namespace SymCalc.Tests.Docs;
+
+/// <summary>Tables of the documentation that repeat a table of the code say the same.</summary>
+public sealed partial class ArchitecturePageTests
+{
+    /// <summary>docs/architecture.md and RoomTests.cs list the same rooms, and for each the same rooms that it may use.</summary>
+    [Fact]
+    public void Rooms_AreThoseOfTheGuard()
+    {
+        var guard = Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "tests/SymCalc.Tests/Architecture/RoomTests.cs")))
+            .Select(match => (match.Groups["room"].Value, string.Join(", ", Word().Matches(match.Groups["rooms"].Value).Select(room => room.Value))));
+        var page = PageRow().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/architecture.md")))
+            .Select(match => (match.Groups["room"].Value, match.Groups["rooms"].Value is "–" ? "" : match.Groups["rooms"].Value));
+        Assert.Equal(guard.Order(), page.Order());
+    }
+
+    [Fact]
+    public void Readme_NamesEveryFunction()
+    {
+        var names = MarkdownPage.At("README.md").Names.SelectMany(name => name.Text.Split(' ')).ToHashSet();
+        Assert.Empty(FunctionTable.All.Select(f => f.Name).Concat(FunctionTable.FormNames).Except(names));
+    }
+
+    [GeneratedRegex(@"\[""(?<room>\w+)""\] = \[(?<rooms>.*)\],")]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+
+    /// <summary>| `Room` | job | rooms |</summary>
+    [GeneratedRegex(@"^\| `(?<room>\w+)` \| .* \| (?<rooms>[^|]*) \|$", RegexOptions.Multiline)]
+    private static partial Regex PageRow();
+}
