@@ -35,7 +35,8 @@ internal static class StepRecorder
             }
 
             var rule = node.Equals(variable) ? IdentityRule.Instance : DerivativeRule.For(node, d);
-            steps.Add(new DerivationStep(rule.Name, rule.Statement, Notation(node, variable), rule.Apply(node, d) ?? NumberExpr.Zero));
+            var function = rule is ChainRule && d.Length == 1 ? ((CallExpr)node).Function : null;
+            steps.Add(new DerivationStep(rule.Name, rule.Statement, function, Notation(node, variable), rule.Apply(node, d) ?? NumberExpr.Zero));
             for (var i = d.Length - 1; i >= 0; i--)
             {
                 if (d[i] is CallExpr)
@@ -48,7 +49,7 @@ internal static class StepRecorder
         var result = simplify(derivative);
         if (steps.Count > 1 || !steps[0].After.Equals(result))
         {
-            steps.Add(new DerivationStep(Conclusion, "", Notation(root, variable), result));
+            steps.Add(new DerivationStep(Conclusion, "", null, Notation(root, variable), result));
         }
 
         return new Derivation(root, variable, result, steps.AsReadOnly());

@@ -80,8 +80,7 @@ public sealed class FunctionDefinition
     internal static FunctionDefinition DerivativeNotation { get; } = new("d_d", 2)
     {
         InfixFormat = "d/d{1}({0})",
-        LatexFormat = @"rac{d}{d {1}}\left[{0}
-ight]",
+        LatexFormat = @"\frac{d}{d {1}}\left[{0}\right]",
     };
 
     /// <summary>The name under which the function is written and read.</summary>

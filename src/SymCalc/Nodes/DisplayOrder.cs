@@ -79,8 +79,15 @@ internal static class DisplayOrder
         return factors.AsReadOnly();
     }
 
-    /// <summary>Whether the number of a sum is shown at its end: in a polynomial of two terms or more (x^2 + 2*x + 1).</summary>
-    public static bool IsConstantLast(SumExpr sum) => sum.Ordered is { Length: >= 2 } terms && Degree(terms[^1].Value) > 0;
+    /// <summary>
+    /// Whether the number of a sum is shown at its end: in a polynomial of two terms or more (x^2 + 2*x + 1), and where it
+    /// alone is negative (x - 1).
+    /// </summary>
+    public static bool IsConstantLast(SumExpr sum)
+    {
+        var terms = sum.Ordered;
+        return (terms.Length >= 2 && Degree(terms[^1].Value) > 0) || (sum.ConstantPart.Sign < 0 && terms[0].Coefficient.Sign > 0);
+    }
 
     /// <summary>The order of two terms of a sum: monomials by descending degree, then everything else.</summary>
     public static int CompareTerms(Term a, Term b)

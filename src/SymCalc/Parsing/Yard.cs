@@ -18,8 +18,8 @@ namespace SymCalc.Parsing;
 internal struct Yard : IDisposable
 {
     private const int InitialCapacity = 64;
-    private const long FreeWork = 10_000_000;
-    private const long WorkPerCharacter = 100;
+    private const long FreeWork = 5_000_000;
+    private const long WorkPerCharacter = 10;
 
     private const int KnownReciprocals = 100;
 
@@ -170,7 +170,7 @@ internal struct Yard : IDisposable
     public void Raise(Expr exponent)
     {
         ref var operand = ref _operands[OperandCount - 1];
-        Count(operand is ProductExpr product ? product.Stored.Length : 0);
+        CountFactor(operand);
         operand = PowerExpr.Of(operand, exponent);
     }
 
@@ -257,15 +257,22 @@ internal struct Yard : IDisposable
         return product.ToExpr();
     }
 
+    /// <summary>A sum is copied into the sum that it is a term of; of a product only the coefficient is taken off.</summary>
     private void CountTerm(Expr term)
     {
         switch (term)
         {
             case SumExpr sum:
-                Count(sum.Stored.Length + WorkOf(sum.ConstantPart));
+                var work = WorkOf(sum.ConstantPart);
+                foreach (ref readonly var part in sum.Stored)
+                {
+                    work += 1 + WorkOf(part.Coefficient);
+                }
+
+                Count(work);
                 break;
             case ProductExpr product:
-                Count(product.Stored.Length + WorkOf(product.Coefficient));
+                Count((product.Stored.Length / 16) + WorkOf(product.Coefficient));
                 break;
             case NumberExpr number:
                 Count(WorkOf(number.Value));
@@ -273,12 +280,22 @@ internal struct Yard : IDisposable
         }
     }
 
+    /// <summary>A product is copied into the product that it is a factor of, or into its power.</summary>
     private void CountFactor(Expr factor)
     {
         switch (factor)
         {
             case ProductExpr product:
-                Count(product.Stored.Length + WorkOf(product.Coefficient));
+                var work = WorkOf(product.Coefficient);
+                foreach (ref readonly var part in product.Stored)
+                {
+                    work += 1 + (part.Exponent is NumberExpr exponent ? WorkOf(exponent.Value) : 0);
+                }
+
+                Count(work);
+                break;
+            case PowerExpr { Exponent: NumberExpr exponent }:
+                Count(WorkOf(exponent.Value));
                 break;
             case NumberExpr number:
                 Count(WorkOf(number.Value));
@@ -286,10 +303,16 @@ internal struct Yard : IDisposable
         }
     }
 
-    /// <summary>What a number costs that is added or multiplied: little, but large fractions are reduced in quadratic time.</summary>
-    private static long WorkOf(Number number) => number.TryGetInt64(out _) || number.IsDouble
-        ? 0
-        : (number.Exact.BitLength * number.Exact.BitLength) >> 16;
+    /// <summary>What a number costs that is added or multiplied: nothing to speak of, unless it is long.</summary>
+    private static long WorkOf(Number number)
+    {
+        if (number.TryGetInt64(out _) || number.IsDouble || number.Exact.BitLength is not (> 64 and var bits))
+        {
+            return 0;
+        }
+
+        return (bits / 8) + (bits * bits / 65_536);      // linear for a sum, quadratic for a common divisor
+    }
 
     private void Count(long work)
     {

@@ -36,6 +36,12 @@ internal sealed class InfixPrinter(Presenter presenter) : FormPrinter(presenter)
 
     protected override void Write(CallForm call)
     {
+        if (call.Function.InfixFormat is { } format)
+        {
+            WriteTemplate(CallTemplate.Of(format, call.Count), call);
+            return;
+        }
+
         var pieces = new List<Piece> { call.Function.Name + "(" };
         for (var i = 0; i < call.Count; i++)
         {
@@ -43,6 +49,18 @@ internal sealed class InfixPrinter(Presenter presenter) : FormPrinter(presenter)
         }
 
         pieces.Add(")");
+        Emit([.. pieces]);
+    }
+
+    private void WriteTemplate(CallTemplate template, CallForm call)
+    {
+        var pieces = new List<Piece>();
+        foreach (var (text, argument, _) in template.Parts)
+        {
+            pieces.AddRange([text, call.Argument(argument)]);
+        }
+
+        pieces.Add(template.Tail);
         Emit([.. pieces]);
     }
 

@@ -35,6 +35,7 @@ internal static class ProductRules
         new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Product, AbsPower),
         new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Power, AbsPower),
         new("sign-of-quotient", "u/abs(u) = sign(u)", ExprKind.Product, SignOfQuotient),
+        new("combine-fractions", "(a + b/c)*d = (a*c + b)*d/c", ExprKind.Product, CombineFractions),
         new("expand-product", "a*(b + c) = a*b + a*c", ExprKind.Product, Expansion.Expand),
     ];
 
@@ -103,5 +104,29 @@ internal static class ProductRules
         }
 
         return null;
+    }
+
+    /// <summary>Puts the sums among the factors over their common denominators, which may cancel other factors.</summary>
+    private static Expr? CombineFractions(Expr node)
+    {
+        var builder = new ProductBuilder();
+        builder.Multiply(Terms.CoefficientOf(node));
+        var changed = false;
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            var isPower = factor.Base is SumExpr && factor.Exponent is NumberExpr { Value.IsInteger: true };
+            if (isPower && SumRules.CommonFactor(factor.Base, denominators: true) is { } combined)
+            {
+                builder.Multiply(PowerExpr.Of(combined, factor.Exponent));
+                changed = true;
+            }
+            else
+            {
+                builder.Multiply(factor);
+            }
+        }
+
+        var result = builder.ToExpr();
+        return changed ? result : null;
     }
 }

@@ -8,14 +8,16 @@ namespace SymCalc.Simplification;
 internal static class SumRules
 {
     private const int MaxTerms = 100;
+    private const int MaxCollected = 4;     // so many shared factors are tried
 
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("expand-sum", "a*(b + c) + d = a*b + a*c + d", ExprKind.Sum, Expansion.Expand),
         new("common-content", "c*u + c*v = c*(u + v) for a number c", ExprKind.Sum, CommonContent),
-        new("common-factor", "u*v + u*w = u*(v + w)", ExprKind.Sum, node => CommonFactor(node, expand: false)),
-        new("common-denominator", "v/u + w = (v + u*w)/u, multiplied out", ExprKind.Sum, node => CommonFactor(node, expand: true)),
-        new("collect", "u*v + u*w + z = u*(v + w) + z", ExprKind.Sum, Collect),
+        new("common-factor", "u*v + u*w = u*(v + w)", ExprKind.Sum, node => CommonFactor(node, denominators: false)),
+        new("common-denominator", "v/u + w = (v + u*w)/u, multiplied out", ExprKind.Sum, node => CommonFactor(node, denominators: true)),
+        .. Enumerable.Range(0, MaxCollected).Select(k =>
+            new SimplificationRule("collect", "u*v + u*w + z = u*(v + w) + z", ExprKind.Sum, node => Collect(node, k))),
     ];
 
     /// <summary>The greatest common divisor of the coefficients, taken out.</summary>
@@ -53,7 +55,7 @@ internal static class SumRules
     }
 
     /// <summary>The smallest numeric exponent of each base over all terms, taken out: common factors and denominators.</summary>
-    private static Expr? CommonFactor(Expr node, bool expand)
+    public static Expr? CommonFactor(Expr node, bool denominators)
     {
         if (node is not SumExpr { Stored.Length: <= MaxTerms })
         {
@@ -65,7 +67,7 @@ internal static class SumRules
         var found = false;
         foreach (var b in Bases(terms))
         {
-            var smallest = SmallestExponent(terms, b, expand);
+            var smallest = SmallestExponent(terms, b, denominators);
             if (!smallest.IsZero)
             {
                 common.Multiply(PowerExpr.Of(b, smallest));
@@ -74,7 +76,7 @@ internal static class SumRules
         }
 
         var factor = common.ToExpr();
-        return found ? TakeOut(factor, terms, expand) : null;
+        return found ? TakeOut(factor, terms, denominators) : null;
     }
 
     private static Expr TakeOut(Expr factor, IReadOnlyList<Expr> terms, bool expand)
@@ -109,8 +111,8 @@ internal static class SumRules
     }
 
     /// <summary>
-    /// The smallest exponent of a base over all terms, 0 where it does not occur. Only exponents that differ by integers
-    /// are compared, since u^(1/2)·u^(1/2) = u changes the domain where u^(1/2) is not in every term.
+    /// The smallest exponent of a base over all terms, 0 where it does not occur. A fractional exponent may be taken out of
+    /// terms without it: the term that has it restricts the domain anyway.
     /// </summary>
     private static Number SmallestExponent(IReadOnlyList<Expr> terms, Expr b, bool denominators)
     {
@@ -131,48 +133,45 @@ internal static class SumRules
                 }
             }
 
-            if (smallest is { } known && !(known - exponent).IsInteger)
-            {
-                return Number.Zero;
-            }
-
             smallest = smallest is { } least && least.CompareTo(exponent) <= 0 ? least : exponent;
         }
 
         return smallest is { } result && (result.Sign > 0 || denominators) ? result : Number.Zero;
     }
 
-    /// <summary>A factor that several terms share, taken out of those: the one that occurs most often.</summary>
-    private static Expr? Collect(Expr node)
+    /// <summary>A factor that several terms share, taken out of those: the k-th of those that occur most often.</summary>
+    private static Expr? Collect(Expr node, int k)
     {
-        if (node is not SumExpr { Stored.Length: >= 3 and <= MaxTerms })
+        if (node is not SumExpr { Stored.Length: >= 2 and <= MaxTerms })
         {
             return null;
         }
 
         var terms = Terms.Of(node);
-        var counts = new Dictionary<Expr, int>();
-        Expr? best = null;
+        return SharedFactors(terms).ElementAtOrDefault(k) is { } factor ? Collect(terms, factor) : null;
+    }
+
+    /// <summary>The factors that occur in two terms or more, the most frequent first.</summary>
+    private static IEnumerable<Expr> SharedFactors(IReadOnlyList<Expr> terms)
+    {
+        var counts = new Dictionary<Expr, (int Count, int Order)>();
         foreach (var term in terms)
         {
             foreach (var factor in Terms.FactorsOf(term))
             {
-                if (factor.Base is NumberExpr)
+                if (factor.Base is not NumberExpr)
                 {
-                    continue;
+                    var part = factor.Exponent is NumberExpr { Value.Sign: > 0 } ? factor.Base : factor.ToExpr();
+                    counts[part] = counts.TryGetValue(part, out var known) ? (known.Count + 1, known.Order) : (1, counts.Count);
                 }
-
-                var part = factor.Exponent is NumberExpr { Value.Sign: > 0 } ? factor.Base : factor.ToExpr();
-                counts[part] = counts.GetValueOrDefault(part) + 1;
-                best = counts[part] >= 2 && (best is null || counts[part] > counts[best]) ? part : best;
             }
         }
 
-        if (best is null)
-        {
-            return null;
-        }
+        return counts.Where(pair => pair.Value.Count >= 2).OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Value.Order).Select(pair => pair.Key);
+    }
 
+    private static Expr Collect(IReadOnlyList<Expr> terms, Expr shared)
+    {
         var inside = new SumBuilder();
         var outside = new SumBuilder();
         foreach (var term in terms)
@@ -180,13 +179,13 @@ internal static class SumRules
             var hasFactor = false;
             foreach (var factor in Terms.FactorsOf(term))
             {
-                hasFactor |= factor.ToExpr().Equals(best)
-                    || (factor.Base.Equals(best) && factor.Exponent is NumberExpr { Value: var n } && n.CompareTo(Number.One) >= 0);
+                hasFactor |= factor.ToExpr().Equals(shared)
+                    || (factor.Base.Equals(shared) && factor.Exponent is NumberExpr { Value: var n } && n.CompareTo(Number.One) >= 0);
             }
 
             if (hasFactor)
             {
-                inside.Add(ProductExpr.Divide(term, best), Number.One);
+                inside.Add(ProductExpr.Divide(term, shared), Number.One);
             }
             else
             {
@@ -195,7 +194,7 @@ internal static class SumRules
         }
 
         var rest = inside.ToExpr();
-        outside.Add(ProductExpr.Multiply(best, Expansion.Expand(rest) ?? rest), Number.One);
+        outside.Add(ProductExpr.Multiply(shared, Expansion.Expand(rest) ?? rest), Number.One);
         return outside.ToExpr();
     }
 }

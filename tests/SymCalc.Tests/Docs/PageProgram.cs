@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -42,7 +43,7 @@ internal sealed partial class PageProgram
         var (usings, statements, types) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         foreach (var block in Blocks)
         {
-            statements.Append($"\n__begin({block.Line});\n");
+            statements.Append(CultureInfo.InvariantCulture, $"\n__begin({block.Line});\n");
             var text = string.Join('\n', block.Text.Split('\n').Select((line, i) => Transform(line, block.Line + i)));
             var root = CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot();
             Append(root.Usings, usings, block);
@@ -80,7 +81,7 @@ internal sealed partial class PageProgram
         foreach (var part in parts)
         {
             var line = block.Line + part.SyntaxTree.GetLineSpan(part.FullSpan).StartLinePosition.Line;
-            target.Append($"\n#line {line} \"{Page.Path}\"\n{part.ToFullString()}\n");
+            target.Append(CultureInfo.InvariantCulture, $"\n#line {line} \"{Page.Path}\"\n{part.ToFullString()}\n");
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed partial class PageProgram
         return $"__example({number}, () => {example.Groups["code"].Value});";
     }
 
-    [GeneratedRegex(@"^(?<code>[^\s/}].*[^\s;,{(])\s+// (?<text>.+)$")]
+    [GeneratedRegex(@"^(?<code>[^\s/}](.*[^\s;,{(])?)\s+// (?<text>.+)$")]
     private static partial Regex Example();
 
     [GeneratedRegex(@"\W")]

@@ -16,7 +16,7 @@ public sealed class SnippetTests
             .Concat(program.Examples
                 .Where(example => run.Values[example.Key] != example.Value)
                 .Select(example => $"{page}:{example.Key}: the value is {run.Values[example.Key]}"));
-        Assert.Empty(differences);
+        Check.None(differences);
     }
 
     /// <summary>No block escapes by another spelling of its language.</summary>
@@ -24,7 +24,7 @@ public sealed class SnippetTests
     public void Blocks_NameTheirLanguageInOneWay()
     {
         string[] languages = ["csharp", "text", "sh", "ebnf"];
-        Assert.Empty(MarkdownPage.All.SelectMany(page => page.Blocks
+        Check.None(MarkdownPage.All.SelectMany(page => page.Blocks
             .Where(block => !languages.Contains(block.Language))
             .Select(block => $"{page.Path}:{block.Line}: '{block.Language}'")));
     }

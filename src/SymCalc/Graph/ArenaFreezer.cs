@@ -1,0 +1,131 @@
+using SymCalc.Nodes;
+
+namespace SymCalc.Graph;
+
+/// <summary>Makes canonical objects of arena nodes when somebody looks at them; each node is made once.</summary>
+/// <remarks>
+/// Chains of additions, and of multiplications, whose links nobody else uses become one flat sum or product each. What was
+/// imported from objects is those objects again. Safe to use from many threads.
+/// </remarks>
+internal sealed class ArenaFreezer
+{
+    private readonly Arena _arena;
+    private readonly int[] _uses;           // by how many nodes and roots a node is used
+    private readonly ArenaOp[] _usedBy;     // the operation that uses it, if it is one
+    private readonly Expr?[] _made;
+    private readonly Lock _lock = new();
+
+    /// <summary>Looks at an arena that is finished; the roots are what will be asked for.</summary>
+    public ArenaFreezer(Arena arena, ReadOnlySpan<int> roots)
+    {
+        _arena = arena;
+        _uses = new int[arena.Count];
+        _usedBy = new ArenaOp[arena.Count];
+        _made = new Expr?[arena.Count];
+        foreach (var root in roots)
+        {
+            _uses[root]++;
+        }
+
+        Span<int> two = stackalloc int[2];
+        for (var node = arena.Count - 1; node >= 0; node--)
+        {
+            if (_uses[node] == 0 || arena.TryGetObject(node, out _made[node]))
+            {
+                continue;
+            }
+
+            foreach (var child in arena.ChildrenOf(node, two))
+            {
+                _uses[child]++;
+                _usedBy[child] = arena.Op(node);
+            }
+        }
+    }
+
+    /// <summary>The expression of a node.</summary>
+    /// <remarks>Cost: linear in the nodes below it that nobody has asked for yet.</remarks>
+    public Expr Freeze(int root)
+    {
+        lock (_lock)
+        {
+            var waiting = new Stack<int>();
+            waiting.Push(root);
+            var parts = new List<int>();
+            while (waiting.TryPeek(out var node))
+            {
+                if (_made[node] is not null)
+                {
+                    waiting.Pop();
+                    continue;
+                }
+
+                parts.Clear();
+                CollectParts(node, parts);
+                var missing = false;
+                foreach (var part in parts)
+                {
+                    if (_made[part] is null)
+                    {
+                        waiting.Push(part);
+                        missing = true;
+                    }
+                }
+
+                if (!missing)
+                {
+                    waiting.Pop();
+                    _made[node] = Make(node, parts);
+                }
+            }
+
+            return _made[root]!;
+        }
+    }
+
+    private Expr Make(int node, List<int> parts)
+    {
+        var children = new Expr[parts.Count];
+        for (var i = 0; i < children.Length; i++)
+        {
+            children[i] = _made[parts[i]]!;
+        }
+
+        return _arena.Op(node) switch
+        {
+            ArenaOp.Leaf => _arena.LeafObject(node),
+            ArenaOp.Add => SumExpr.Of(children),
+            ArenaOp.Multiply => ProductExpr.Of(children),
+            ArenaOp.Power => PowerExpr.Of(children[0], children[1]),
+            ArenaOp.Piecewise => _arena.Shape(node).WithChildren(children),
+            _ => CallExpr.Of(_arena.Function(node), children),
+        };
+    }
+
+    /// <summary>A node's children; those of a sum or product with the operands of the links that only it uses.</summary>
+    private void CollectParts(int node, List<int> parts)
+    {
+        Span<int> two = stackalloc int[2];
+        if (_arena.Op(node) is not (ArenaOp.Add or ArenaOp.Multiply))
+        {
+            parts.AddRange(_arena.ChildrenOf(node, two));
+            return;
+        }
+
+        var links = new Stack<int>();
+        links.Push(_arena.B(node));
+        links.Push(_arena.A(node));
+        while (links.TryPop(out var part))
+        {
+            if (_uses[part] == 1 && _usedBy[part] == _arena.Op(node) && _arena.Op(part) == _arena.Op(node) && _made[part] is null)
+            {
+                links.Push(_arena.B(part));
+                links.Push(_arena.A(part));
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+    }
+}

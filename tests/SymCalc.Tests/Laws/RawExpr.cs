@@ -1,0 +1,255 @@
+using System.Globalization;
+using SymCalc.Functions;
+
+namespace SymCalc.Tests.Laws;
+
+/// <summary>What a node of a <see cref="RawExpr"/> is.</summary>
+internal enum RawKind
+{
+    /// <summary>An exact number: an integer or a fraction.</summary>
+    Exact,
+
+    /// <summary>A double.</summary>
+    Decimal,
+    Constant,
+    Variable,
+    Negate,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+
+    /// <summary>A function of the table, or exp, sqrt, pow, log.</summary>
+    Call,
+
+    /// <summary>ExprMath.Sum of all children.</summary>
+    Sum,
+
+    /// <summary>ExprMath.Product of all children.</summary>
+    Product,
+
+    /// <summary>Left, right, value of each branch, then otherwise.</summary>
+    Piecewise,
+}
+
+/// <summary>
+/// An expression as somebody writes it, before anything is brought into canonical form: the laws compare what it means
+/// (<see cref="Evaluate{T}"/>, which knows nothing of SymCalc's nodes) with what the factories and the parser make of it.
+/// </summary>
+internal sealed class RawExpr
+{
+    /// <summary>What is written like a function and is no entry of the table.</summary>
+    public static IReadOnlyList<(string Name, int Arity)> Forms { get; } = [("exp", 1), ("sqrt", 1), ("pow", 2), ("log", 1), ("log", 2)];
+
+    private RawExpr(RawKind kind, IReadOnlyList<RawExpr> children)
+    {
+        Kind = kind;
+        Children = children;
+        Size = 1 + children.Sum(child => child.Size);
+    }
+
+    public RawKind Kind { get; }
+
+    public IReadOnlyList<RawExpr> Children { get; }
+
+    /// <summary>The number of nodes.</summary>
+    public int Size { get; }
+
+    /// <summary>Of a constant, variable or call.</summary>
+    public string Name { get; private init; } = "";
+
+    public Rational ExactValue { get; private init; }
+
+    public double DecimalValue { get; private init; }
+
+    /// <summary>Of the branches of a piecewise definition.</summary>
+    public IReadOnlyList<Relation> Relations { get; private init; } = [];
+
+    /// <summary>Random bits by which <see cref="RawText"/> chooses between spellings.</summary>
+    public int Style { get; private init; }
+
+    public static RawExpr Exact(Rational value, int style = 0) => new(RawKind.Exact, []) { ExactValue = value, Style = style };
+
+    public static RawExpr Decimal(double value, int style = 0) => new(RawKind.Decimal, []) { DecimalValue = value, Style = style };
+
+    public static RawExpr Constant(string name, int style = 0) => new(RawKind.Constant, []) { Name = name, Style = style };
+
+    public static RawExpr Variable(string name, int style = 0) => new(RawKind.Variable, []) { Name = name, Style = style };
+
+    public static RawExpr Call(string name, IReadOnlyList<RawExpr> arguments, int style = 0) => new(RawKind.Call, arguments) { Name = name, Style = style };
+
+    public static RawExpr Of(RawKind kind, IReadOnlyList<RawExpr> children, int style = 0) => new(kind, children) { Style = style };
+
+    public static RawExpr Piecewise(IReadOnlyList<Relation> relations, IReadOnlyList<RawExpr> children, int style = 0) =>
+        new(RawKind.Piecewise, children) { Relations = relations, Style = style };
+
+    /// <summary>The same node with other children.</summary>
+    public RawExpr With(IReadOnlyList<RawExpr> children) => new(Kind, children)
+    {
+        Name = Name,
+        ExactValue = ExactValue,
+        DecimalValue = DecimalValue,
+        Relations = Relations,
+        Style = Style,
+    };
+
+    /// <summary>Whether some node is a double: then the order of operations may show in the last bits of coefficients.</summary>
+    public bool HasDecimals => Kind == RawKind.Decimal || Children.Any(child => child.HasDecimals);
+
+    /// <summary>The expression as operators and <see cref="ExprMath"/> make it.</summary>
+    public Expr Build()
+    {
+        Expr[] u = [.. Children.Select(child => child.Build())];
+        return Kind switch
+        {
+            RawKind.Exact => Expr.Rational(ExactValue.Numerator, ExactValue.Denominator),
+            RawKind.Decimal => DecimalValue,
+            RawKind.Constant => Name == "pi" ? ExprMath.Pi : ExprMath.E,
+            RawKind.Variable => new Symbol(Name),
+            RawKind.Negate => -u[0],
+            RawKind.Add => u[0] + u[1],
+            RawKind.Subtract => u[0] - u[1],
+            RawKind.Multiply => u[0] * u[1],
+            RawKind.Divide => u[0] / u[1],
+            RawKind.Power => u[0].Pow(u[1]),
+            RawKind.Sum => ExprMath.Sum(u),
+            RawKind.Product => ExprMath.Product(u),
+            RawKind.Piecewise => BuildPiecewise(u),
+            _ => (Name, u.Length) switch
+            {
+                ("exp", 1) => ExprMath.Exp(u[0]),
+                ("sqrt", 1) => ExprMath.Sqrt(u[0]),
+                ("pow", 2) => ExprMath.Pow(u[0], u[1]),
+                ("log", 1) => ExprMath.Log(u[0]),
+                ("log", 2) => ExprMath.Log(u[0], u[1]),
+                _ => FunctionTable.ByName[Name].Of(u),
+            },
+        };
+    }
+
+    private Expr BuildPiecewise(Expr[] u) => ExprMath.Piecewise(
+        Relations.Select((relation, i) => (new Condition(u[3 * i], relation, u[(3 * i) + 1]), u[(3 * i) + 2])), u[^1]);
+
+    /// <summary>The value, by the definition of every operation, in the order in which it is written.</summary>
+    public T Evaluate<T>(Func<string, T> valueOf) where T : struct, IApproximate<T>
+    {
+        if (Kind == RawKind.Piecewise)
+        {
+            return EvaluatePiecewise(valueOf);
+        }
+
+        T[] u = [.. Children.Select(child => child.Evaluate(valueOf))];
+        if (u.Any(value => value.IsUndefined))
+        {
+            return T.Undefined;
+        }
+
+        var one = T.OfDouble(1);
+        return Kind switch
+        {
+            RawKind.Exact => T.OfExact(ExactValue),
+            RawKind.Decimal => T.OfDouble(DecimalValue),
+            RawKind.Constant => T.OfRounded(Name == "pi" ? Math.PI : Math.E),
+            RawKind.Variable => valueOf(Name),
+            RawKind.Negate => T.OfDouble(-1) * u[0],
+            RawKind.Add => u[0] + u[1],
+            RawKind.Subtract => u[0] + (T.OfDouble(-1) * u[1]),
+            RawKind.Multiply => u[0] * u[1],
+            RawKind.Divide => u[0] / u[1],
+            RawKind.Power => T.Power(u[0], u[1]),
+            RawKind.Sum => u.Aggregate(T.OfDouble(0), (a, b) => a + b),
+            RawKind.Product => u.Aggregate(one, (a, b) => a * b),
+            _ => (Name, u.Length) switch
+            {
+                ("exp", 1) => T.Exp(u[0]),
+                ("sqrt", 1) => T.Power(u[0], T.OfDouble(0.5)),
+                ("pow", 2) => T.Power(u[0], u[1]),
+                ("log", 1) => T.Call(FunctionTable.Ln, u),
+                ("log", 2) => T.Call(FunctionTable.Ln, [u[0]]) / T.Call(FunctionTable.Ln, [u[1]]),
+                _ => T.Call(FunctionTable.ByName[Name], u),
+            },
+        };
+    }
+
+    private T EvaluatePiecewise<T>(Func<string, T> valueOf) where T : struct, IApproximate<T>
+    {
+        for (var i = 0; i < Relations.Count; i++)
+        {
+            var left = Children[3 * i].Evaluate(valueOf);
+            var right = Children[(3 * i) + 1].Evaluate(valueOf);
+            if (left.IsUndefined || right.IsUndefined)
+            {
+                return T.Undefined;
+            }
+
+            var holds = left.IsUncertain || right.IsUncertain ? null : T.Compare(left, Relations[i], right);
+            if (holds is null)
+            {
+                return T.Uncertain;
+            }
+
+            if (holds == true)
+            {
+                return Children[(3 * i) + 2].Evaluate(valueOf);
+            }
+        }
+
+        return Children[^1].Evaluate(valueOf);
+    }
+
+    /// <summary>Simpler expressions: the children, then this with one child simplified, then without spelling.</summary>
+    public IEnumerable<RawExpr> Shrink()
+    {
+        foreach (var child in Children)
+        {
+            yield return child;
+        }
+
+        if (Kind == RawKind.Exact && ExactValue != 1 && ExactValue != 2)
+        {
+            yield return Exact(1);
+            yield return Exact(2);
+        }
+
+        if (Kind is RawKind.Decimal or RawKind.Constant)
+        {
+            yield return Exact(2);
+        }
+
+        if (Kind is RawKind.Sum or RawKind.Product && Children.Count > 2)
+        {
+            for (var i = 0; i < Children.Count; i++)
+            {
+                yield return With([.. Children.Take(i), .. Children.Skip(i + 1)]);
+            }
+        }
+
+        if (Style != 0)
+        {
+            yield return new RawExpr(Kind, Children)
+            {
+                Name = Name, ExactValue = ExactValue, DecimalValue = DecimalValue, Relations = Relations,
+            };
+        }
+
+        for (var i = 0; i < Children.Count; i++)
+        {
+            foreach (var smaller in Children[i].Shrink())
+            {
+                yield return With([.. Children.Take(i), smaller, .. Children.Skip(i + 1)]);
+            }
+        }
+    }
+
+    /// <summary>The tree as it was made: every operation a call, so that no rule of reading comes between.</summary>
+    public override string ToString() => Kind switch
+    {
+        RawKind.Exact => ExactValue.ToString(),
+        RawKind.Decimal => DecimalValue.ToString("R", CultureInfo.InvariantCulture) + "d",
+        RawKind.Constant or RawKind.Variable => Name,
+        RawKind.Call => $"{Name}({string.Join(", ", Children)})",
+        RawKind.Piecewise => $"Piecewise[{string.Join(' ', Relations)}]({string.Join(", ", Children)})",
+        _ => $"{Kind}({string.Join(", ", Children)})",
+    };
+}
