@@ -65,7 +65,7 @@ internal sealed class Dag : IDisposable
     /// <summary>The position of an expression that is part of this, or -1.</summary>
     public int Find(Expr e)
     {
-        for (var slot = _index.Start(e.Primary); ; slot = _index.Next(slot))
+        for (var slot = _index.Start(e.TableHash); ; slot = _index.Next(slot))
         {
             var position = _index[slot];
             if (position < 0 || _nodes[position].Equals(e))
@@ -155,7 +155,7 @@ internal sealed class Dag : IDisposable
             RebuildIndex();
         }
 
-        Insert(node.Primary, Count);
+        Insert(node.TableHash, Count);
         Count++;
         _childStart[Count] = _childTotal;
     }
@@ -176,7 +176,7 @@ internal sealed class Dag : IDisposable
         _index.Reset(Count * 4);
         for (var i = 0; i < Count; i++)
         {
-            Insert(_nodes[i].Primary, i);
+            Insert(_nodes[i].TableHash, i);
         }
     }
 

@@ -75,6 +75,9 @@ public abstract partial class Expr : IEquatable<Expr>
     /// <summary>A hash that adds up over products: L(a·b) = L(a) + L(b), L(a^n) = n·L(a).</summary>
     internal virtual Fingerprint Logarithmic => Primary;
 
+    /// <summary>What a hash table files the expression under: <see cref="Primary"/>, and what that leaves out.</summary>
+    internal virtual Fingerprint TableHash => Primary;
+
     /// <summary>A hash of exactly this expression: kind, structure and coefficient, but not the order of terms.</summary>
     internal virtual Fingerprint Identity => Fingerprint.Mix(Primary, HashSalt.Identity + (ulong)Kind);
 
@@ -89,7 +92,7 @@ public abstract partial class Expr : IEquatable<Expr>
     public sealed override bool Equals(object? obj) => Equals(obj as Expr);
 
     /// <summary>A hash code that is stable within this process only.</summary>
-    public sealed override int GetHashCode() => Primary.GetHashCode() + (int)Kind;
+    public sealed override int GetHashCode() => TableHash.GetHashCode() + (int)Kind;
 
     /// <summary>Calls the method of <paramref name="visitor"/> for this kind of node.</summary>
     /// <typeparam name="T">What the visitor returns.</typeparam>

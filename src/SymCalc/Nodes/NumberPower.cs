@@ -33,6 +33,11 @@ internal static class NumberPower
             return e.Value.Sign > 0 ? NumberExpr.Zero : ConstantExpr.Undefined;
         }
 
+        if (e.Value.IsMinusOne)
+        {
+            return NumberExpr.Of(b.Value.Inverse());
+        }
+
         if (e.Value.TryGetInt64(out var n))
         {
             return b.Value.TryPow(n, MaxFoldedBits, out var power) ? NumberExpr.Of(power) : PowerExpr.Canonical(b, e);
@@ -100,7 +105,11 @@ internal static class NumberPower
 
         var (outside, inside) = TakeOut(root, exponent);
         builder.Multiply(new Number(outside));
-        if (!inside.IsOne)
+        if (!outside.IsOne)
+        {
+            MultiplyRoot(ref builder, inside.Numerator, exponent);      // what is left may be a perfect power
+        }
+        else if (!inside.IsOne)
         {
             builder.Multiply(new Factor(NumberExpr.Of(new Number(inside)), NumberExpr.Of(new Number(exponent))));
         }

@@ -130,7 +130,7 @@ internal ref struct ProductBuilder
             BuildIndex();
         }
 
-        for (slot = _index.Start(b.Primary); ; slot = _index.Next(slot))
+        for (slot = _index.Start(b.TableHash); ; slot = _index.Next(slot))
         {
             var position = _index[slot];
             if (position < 0 || Items[position].Base.Equals(b))
@@ -145,7 +145,7 @@ internal ref struct ProductBuilder
         _index.Reset(Math.Max(Items.Length, _count * 2));
         for (var i = 0; i < _count; i++)
         {
-            var slot = _index.Start(Items[i].Base.Primary);
+            var slot = _index.Start(Items[i].Base.TableHash);
             while (_index[slot] >= 0)
             {
                 slot = _index.Next(slot);

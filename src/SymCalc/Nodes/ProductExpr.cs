@@ -96,6 +96,11 @@ public sealed class ProductExpr : Expr
         ? Fingerprint.Scale(_coefficient, sum.Additive)
         : Fingerprint.Scale(_coefficient, Fingerprint.Mix(Primary, HashSalt.Additive));
 
+    /// <summary>x, 2·x and 3·x have one <see cref="Expr.Primary"/>, but must not share a slot.</summary>
+    internal override Fingerprint TableHash => _coefficient.IsOne
+        ? Primary
+        : new Fingerprint(Primary.A ^ ((ulong)(uint)_coefficient.GetHashCode() * 0x9E3779B97F4A7C15UL >> 3), Primary.B);
+
     internal override Fingerprint Identity => Fingerprint.Mix(
         Fingerprint.Scale(_coefficient, Fingerprint.Mix(Primary, HashSalt.Additive)), HashSalt.Identity + (ulong)Kind);
 

@@ -146,6 +146,16 @@ internal readonly struct Number : IEquatable<Number>
             return new Number(left.Exact * right.Exact);
         }
 
+        if (left.IsOne || right.IsOne)
+        {
+            return left.IsOne ? right : left;
+        }
+
+        if (left.IsMinusOne || right.IsMinusOne)
+        {
+            return left.IsMinusOne ? -right : -left;        // exact even for subnormal doubles
+        }
+
         if (left.IsZero || right.IsZero)
         {
             return Zero;
