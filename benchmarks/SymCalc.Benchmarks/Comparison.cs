@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace SymCalc.Benchmarks;
+
+/// <summary>
+/// One command that prints SymCalc's figures beside those of the peers that are installed (GiNaC, SymPy), and the ratio.
+/// Peers measure CPU time of their own; read ratios, not milliseconds.
+/// </summary>
+internal static class Comparison
+{
+    private const int WarmUpMilliseconds = 2_000;
+
+    public static void Run()
+    {
+        var corpus = Workloads.Corpus();
+        var own = Measure(corpus);
+        var ginac = Peer("GiNaC", "g++", "-O2 ginac_peer.cpp -o {out} -lginac -lcln", corpus);
+        var sympy = Run("/usr/bin/python3", "sympy_peer.py");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"task",-28}{"SymCalc ms",12}{"GiNaC ms",12}{"ratio",8}{"SymPy ms",12}{"ratio",10}"));
+        foreach (var (task, time) in own)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{task,-28}{time,12:F4}{Cell(ginac, task, time, 8)}{Cell(sympy, task, time, 10)}"));
+        }
+
+        if (corpus is not null)
+        {
+            var characters = corpus.Sum(c => (long)c.F.Length + c.Df.Length);
+            var time = own.Single(o => o.Task == "parse").Time;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"parse: {characters:N0} characters, {characters / time / 1e3:F1} million characters a second"));
+        }
+    }
+
+    private static string Cell(Dictionary<string, double> peer, string task, double own, int width) => peer.TryGetValue(task, out var time)
+        ? string.Create(CultureInfo.InvariantCulture, $"{time,12:F4}{(time / own).ToString("F1", CultureInfo.InvariantCulture).PadLeft(width)}")
+        : new string('-', 1).PadLeft(12) + "-".PadLeft(width);
+
+    private static List<(string Task, double Time)> Measure(IReadOnlyList<(string F, string Df, string Variable)>? corpus)
+    {
+        var results = new List<(string, double)>();
+        var f = Expr.Parse(Workloads.Formula);
+        foreach (var order in (int[])[1, 4, 10])
+        {
+            results.Add(($"T2 order {order}", Median(() => f.Differentiate("x", order), 501)));
+        }
+
+        foreach (var depth in (int[])[1_000, 10_000, 100_000])
+        {
+            var chain = Workloads.Chain(depth);
+            results.Add(($"chain {depth}", Median(() => chain.Differentiate("x"), 31)));
+        }
+
+        if (corpus is not null)
+        {
+            results.Add(("parse", Median(() => corpus.Count(c => Expr.Parse(c.F) == Expr.Parse(c.Df)), 15)));
+            results.Add(("parse and differentiate", Median(() => corpus.Count(c => Expr.Parse(c.F).Differentiate(c.Variable) == 0), 15)));
+        }
+
+        return results;
+    }
+
+    private static double Median(Func<object> body, int runs)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.ElapsedMilliseconds < WarmUpMilliseconds)
+        {
+            body();
+        }
+
+        var times = new double[runs];
+        for (var i = 0; i < runs; i++)
+        {
+            clock.Restart();
+            body();
+            times[i] = clock.Elapsed.TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        return times[runs / 2];
+    }
+
+    private static Dictionary<string, double> Peer(string name, string compiler, string arguments, IReadOnlyList<(string F, string Df, string Variable)>? corpus)
+    {
+        var program = Path.Combine(Path.GetTempPath(), $"symcalc-{name}-{Environment.ProcessId}");
+        var texts = program + ".txt";
+        try
+        {
+            Run(compiler, arguments.Replace("{out}", program, StringComparison.Ordinal));
+            if (!File.Exists(program))
+            {
+                return [];
+            }
+
+            if (corpus is not null)
+            {
+                File.WriteAllLines(texts, corpus.SelectMany(c => new[] { c.F, c.Df }).Select(t => t.Replace("ln(", "log(", StringComparison.Ordinal)));
+            }
+
+            return Run(program, corpus is null ? "" : texts);
+        }
+        finally
+        {
+            File.Delete(program);
+            File.Delete(texts);
+        }
+    }
+
+    /// <summary>The lines "task, tab, milliseconds" that a peer's program prints; none if it cannot be started.</summary>
+    private static Dictionary<string, double> Run(string command, string arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = Path.Combine(Workloads.RepositoryRoot(), "benchmarks", "peers"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            _ = error.Result;
+            return output.Split('\n').Select(line => line.Split('\t')).Where(parts => parts.Length == 2)
+                .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return [];
+        }
+    }
+}
