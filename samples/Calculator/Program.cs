@@ -1,15 +1,6 @@
-using System.CommandLine;
-using Spectre.Console;
+using System.Text;
+using SymCalc.Samples.Calculator;
 
-Argument<string> expression = new("expression") { Description = "The expression to differentiate." };
-Argument<string> variable = new("variable") { Description = "The variable to differentiate by." };
-Option<bool> steps = new("--steps") { Description = "Show every step." };
-
-Command diff = new("diff", "Differentiates an expression.") { expression, variable, steps };
-diff.SetAction(result =>
-{
-    AnsiConsole.WriteLine($"d/d{result.GetValue(variable)} {result.GetValue(expression)}");
-    return 0;
-});
-
-return new RootCommand("A calculator for derivatives.") { diff }.Parse(args).Invoke();
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var interrupt = Interrupt.OfConsole();
+return new CalculatorApp(Terminal.OfConsole(), interrupt).Run(args);

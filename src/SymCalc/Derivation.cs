@@ -7,7 +7,7 @@ namespace SymCalc;
 /// <para>Steps go from the whole to its parts; equal parts are explained once. The last step puts the parts together.</para>
 /// <example><code>
 /// Derivation d = Expr.Parse("x^2*sin(x)").DifferentiateWithSteps("x");
-/// d.Result          // x*(2*sin(x) + x*cos(x))
+/// d.Result          // 2*x*sin(x) + x^2*cos(x)
 /// d.Steps[0].Rule   // product rule
 /// d.ToString()      // all steps as text; d.ToLatex() as LaTeX
 /// </code></example>

@@ -41,6 +41,7 @@ public sealed class DerivationStep
     {
         var u = new Symbol("u");
         var call = function.Of(u);
-        return $"d({call}) = {function.DifferentiateBy(0, [u], call) * new Symbol("du")}";
+        var derivative = function.DifferentiateBy(0, [u], call);
+        return derivative is SumExpr or PiecewiseExpr ? $"d({call}) = ({derivative})*du" : $"d({call}) = {derivative}*du";
     }
 }

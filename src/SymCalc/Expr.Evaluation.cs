@@ -15,7 +15,7 @@ public abstract partial class Expr
     /// <returns>The value in double precision: ±∞ at poles, NaN outside the domain.</returns>
     /// <exception cref="ArgumentException">A free symbol has no value.</exception>
     /// <exception cref="InvalidOperationException">The expression calls a function without a kernel.</exception>
-    /// <remarks>Cost: linear in the number of distinct subexpressions. Compile a formula that is evaluated often.</remarks>
+    /// <remarks>Cost: linear in the number of distinct subexpressions.</remarks>
     /// <example><code>f.Evaluate(new Dictionary&lt;string, double&gt; { ["x"] = 2, ["y"] = 0.5 })</code></example>
     public double Evaluate(IReadOnlyDictionary<string, double> values)
     {

@@ -34,6 +34,11 @@ internal ref struct ForwardDriver
     /// <remarks>Cost: one rule for each distinct node that depends on the symbol.</remarks>
     public static Expr Differentiate(Expr root, Symbol variable, CancellationToken cancellation)
     {
+        if (root.IsUndefined)
+        {
+            return root;
+        }
+
         using var dag = Dag.Of(root);
         var derivatives = ArrayPool<Expr?>.Shared.Rent(dag.Count);
         var parts = ArrayPool<Expr?>.Shared.Rent(dag.LargestChildCount);

@@ -21,12 +21,14 @@ internal static class Substitution
             }
 
             scratch.Clear();
+            var changed = false;        // against the dag's nodes: equal ones of other parents are other objects
             foreach (var child in dag.ChildrenOf(i))
             {
                 scratch.Add(results[child]);
+                changed |= !ReferenceEquals(results[child], dag[child]);
             }
 
-            results[i] = Rebuilding.WithChildren(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch));
+            results[i] = changed ? Rebuilding.WithChildren(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch)) : node;
         }
 
         return results[^1];

@@ -32,7 +32,7 @@ public enum Relation
 /// ExprMath.Piecewise([(x &lt; 0, -x)], otherwise: x)      // piecewise(x &lt; 0, -x, x)
 /// </code></example>
 /// </remarks>
-public sealed class Condition : IEquatable<Condition>
+public sealed partial class Condition : IEquatable<Condition>
 {
     /// <summary>Creates the condition <paramref name="left"/> <paramref name="relation"/> <paramref name="right"/>.</summary>
     /// <param name="left">The left side.</param>

@@ -17,6 +17,8 @@ internal ref struct SumBuilder
     private int _count;
     private Number _constant;
     private bool _undefined;
+    private ProductExpr? _only;            // c·(a + b), as long as nothing else was added: it stays a product then
+    private Number _onlyScale;
     private IndexTable _index;
 
     [InlineArray(InlineCapacity)]
@@ -45,6 +47,16 @@ internal ref struct SumBuilder
     /// <summary>Adds scale·e.</summary>
     public void Add(Expr e, Number scale)
     {
+        if (_only is not null)
+        {
+            if (e.IsZero)
+            {
+                return;
+            }
+
+            AddOnly();
+        }
+
         switch (e)
         {
             case NumberExpr number:
@@ -58,6 +70,9 @@ internal ref struct SumBuilder
                 }
 
                 break;
+            case ProductExpr { Coefficient.IsOne: false } product when _count == 0 && _constant.IsZero && !_undefined && product.SingleSum is not null:
+                (_only, _onlyScale) = (product, scale);
+                break;
             case ProductExpr { Coefficient.IsOne: false } product:
                 AddTerm(product.WithoutCoefficient(), scale * product.Coefficient);
                 break;
@@ -68,6 +83,14 @@ internal ref struct SumBuilder
                 AddTerm(e, scale);
                 break;
         }
+    }
+
+    /// <summary>Adds the multiple of a sum that waited, now that it is not alone.</summary>
+    private void AddOnly()
+    {
+        var product = _only!;
+        _only = null;
+        AddTerm(product.WithoutCoefficient(), _onlyScale * product.Coefficient);
     }
 
     /// <summary>Adds c·t for a t without coefficient; a sum is flattened if c is exact.</summary>
@@ -112,6 +135,11 @@ internal ref struct SumBuilder
     /// </summary>
     public bool TryAccumulate(Fingerprint logarithm, Number c)
     {
+        if (_only is not null)
+        {
+            AddOnly();
+        }
+
         var position = FindProduct(logarithm);
         if (position < 0)
         {
@@ -249,6 +277,11 @@ internal ref struct SumBuilder
             if (_undefined)
             {
                 return ConstantExpr.Undefined;
+            }
+
+            if (_only is not null)
+            {
+                return ProductExpr.Scale(_onlyScale, _only);
             }
 
             var kept = 0;

@@ -13,7 +13,17 @@ internal static class NumberText
             return value.Exact.ToString();
         }
 
-        var text = value.ToDouble().ToString("R", CultureInfo.InvariantCulture);
+        var text = Digits(value.ToDouble());
         return text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0";
+    }
+
+    /// <summary>
+    /// The shortest digits that read back to the double. .NET 10 writes a few powers of two (2^-25 and 2^-958) with a
+    /// digit too few, which reads back to their lower neighbour: those get all 17.
+    /// </summary>
+    public static string Digits(double value)
+    {
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        return double.Parse(shortest, CultureInfo.InvariantCulture) == value ? shortest : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 }

@@ -60,7 +60,7 @@ internal sealed partial class ExprParser
         }
 
         _calls.Push(new OpenCall(function, name, _yard.OperandCount, _relations.Count, orders, power));
-        return OpenBracket(Operator.Call, name, _at);
+        return OpenBracket(_at, Operator.Call, name);
     }
 
     /// <summary>The n of sin^n(x): a whole number from 2 on. sin^-1(x) could be the inverse function or 1/sin(x).</summary>

@@ -7,7 +7,7 @@ internal sealed partial class ExprParser
 {
     private Step Unexpected(int token, params string[] expected)
     {
-        _failure = TokenListParserResult.Empty<TokenKind, Expr>(RestFrom(token), expected);
+        _failure = TokenListParserResult.Empty<TokenKind, Expr>(Only(token), expected);
         return Step.Failed;
     }
 
@@ -37,14 +37,15 @@ internal sealed partial class ExprParser
 
     private TokenListParserResult<TokenKind, Expr> Failure(int token, string message, string[] expected)
     {
-        var rest = RestFrom(token);
+        var rest = Only(token);
         var failure = TokenListParserResult.Empty<TokenKind, Expr>(rest, message);
         return expected.Length == 0
             ? failure
             : TokenListParserResult.CombineEmpty(failure, TokenListParserResult.Empty<TokenKind, Expr>(rest, expected));
     }
 
-    private TokenList<TokenKind> RestFrom(int token) => new(_tokens.AsSpan(token, _tokenCount - token).ToArray());
+    /// <summary>The token of a failure as the list that could not be read: what follows it does not matter.</summary>
+    private TokenList<TokenKind> Only(int token) => new([_tokens[token]]);
 
     private static ParseError ErrorOf(TokenListParserResult<TokenKind, Expr> failure)
     {

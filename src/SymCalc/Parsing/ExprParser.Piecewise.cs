@@ -70,6 +70,11 @@ internal sealed partial class ExprParser
     /// <summary>What could stand behind a complete operand, besides a sign that makes it a larger one.</summary>
     private string[] OperatorExpected()
     {
+        if (_brackets.IsInJoined(_at))
+        {
+            return ["an operator", "')'"];
+        }
+
         if (_yard.IsBottom)
         {
             return _inDefinition ? ["an operator", "','", "the end of the text"] : ["an operator", "the end of the text"];

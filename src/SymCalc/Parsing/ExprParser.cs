@@ -20,6 +20,7 @@ internal sealed partial class ExprParser
     private readonly int _tokenCount;
     private readonly Stack<OpenCall> _calls = new();
     private readonly Stack<Relation> _relations = new();
+    private Brackets _brackets;
     private Yard _yard;
     private int _at;                    // the token that is read next
     private int _depth;                 // brackets and calls that are open
@@ -32,8 +33,9 @@ internal sealed partial class ExprParser
         _text = text;
         _options = options;
         _names = new NameTable(options);
-        _yard = new Yard(text.Length);
         _tokens = ExprTokenizer.Scan(text, out _tokenCount);
+        _brackets = new Brackets(_tokens, _tokenCount);
+        _yard = new Yard(text.Length);
     }
 
     private enum Step
@@ -74,6 +76,7 @@ internal sealed partial class ExprParser
         finally
         {
             parser._yard.Dispose();
+            parser._brackets.Dispose();
             ExprTokenizer.Release(parser._tokens, parser._tokenCount);
         }
     }
@@ -127,7 +130,9 @@ internal sealed partial class ExprParser
             case TokenKind.Plus or TokenKind.Minus when _yard.Top != Operator.Root:
                 return ReadSigns();
             case TokenKind.Open:
-                return OpenBracket(Operator.Bracket, _at, _at);
+                return _yard.Top <= Operator.Call && _brackets.TryJoin(_at)
+                    ? OpenBracket(_at)
+                    : OpenBracket(_at, Operator.Bracket, _at);
             case TokenKind.Root:
                 _yard.Push(Operator.Root, _at++);
                 return Step.Operand;
@@ -224,20 +229,33 @@ internal sealed partial class ExprParser
         return text[0] == Superscripts.Minus ? -value : value;
     }
 
-    private Step OpenBracket(Operator bracket, int token, int open)
+    private Step OpenBracket(int open, Operator bracket, int token)
+    {
+        _yard.Push(bracket, token);
+        return OpenBracket(open);
+    }
+
+    private Step OpenBracket(int open)
     {
         if (++_depth > _options.MaxDepth)
         {
             return Invalid(open, Messages.TooDeep(_tokens[open].Position, _options.MaxDepth));
         }
 
-        _yard.Push(bracket, token);
         _at = open + 1;
         return Step.Operand;
     }
 
     private Step CloseBracket()
     {
+        if (_brackets.IsJoined(_at))
+        {
+            _yard.Reduce(Operator.Multiply);
+            _depth--;
+            _at++;
+            return Step.Operator;
+        }
+
         _yard.Reduce(Operator.Add);
         if (_yard.Top == Operator.Call)
         {

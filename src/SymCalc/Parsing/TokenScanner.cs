@@ -11,6 +11,9 @@ internal struct TokenScanner(string text)
     /// <summary>What an ASCII character begins: a token of its own, or one of the kinds that <see cref="Read"/> goes on with.</summary>
     private static readonly TokenKind[] Ascii = CreateAscii();
 
+    /// <summary>More accents on one letter are no name: putting them in order would take quadratic time (UAX #15, Stream-Safe Text).</summary>
+    private const int MostMarks = 30;
+
     private readonly string _text = text;
     private int _lineStart;
 
@@ -91,6 +94,7 @@ internal struct TokenScanner(string text)
     {
         var rest = _text;
         var i = End;
+        var marks = 0;
         while ((uint)i < (uint)rest.Length)
         {
             var c = rest[i];
@@ -101,16 +105,23 @@ internal struct TokenScanner(string text)
                     break;
                 }
 
+                marks = 0;
                 i++;
+                continue;
             }
-            else if (Rune.DecodeFromUtf16(rest.AsSpan(i), out var rune, out var length) == OperationStatus.Done && Identifier.IsPart(rune))
-            {
-                i += length;
-            }
-            else
+
+            if (Rune.DecodeFromUtf16(rest.AsSpan(i), out var rune, out var length) != OperationStatus.Done || !Identifier.IsPart(rune))
             {
                 break;
             }
+
+            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? marks + 1 : 0;
+            if (marks > MostMarks)
+            {
+                break;
+            }
+
+            i += length;
         }
 
         End = i;

@@ -10,17 +10,9 @@ namespace SymCalc.Parsing;
 /// The stacks of the shunting yard: operands that are built, and operators that wait for more. A run of sums (or of
 /// products) waits as a whole and is handed to one builder, so that n terms take linear time.
 /// </summary>
-/// <remarks>
-/// Nested sums are copied when they are flattened, and large numbers take long to add: such work is counted, and more than
-/// <see cref="FreeWork"/> and <see cref="WorkPerCharacter"/> is an <see cref="ExpressionLimitException"/>. So no text, however
-/// it nests or names its parts, takes more than linear time and memory.
-/// </remarks>
 internal struct Yard : IDisposable
 {
     private const int InitialCapacity = 64;
-    private const long FreeWork = 5_000_000;
-    private const long WorkPerCharacter = 10;
-
     private const int KnownReciprocals = 100;
 
     /// <summary>1/n, as divisors in formulas are small.</summary>
@@ -30,7 +22,7 @@ internal struct Yard : IDisposable
     private Expr[] _operands;
     private Pending[] _pending;
     private int _pendingCount;
-    private long _workLeft;
+    private WorkBudget _budget;
 
     /// <summary>An operator that waits.</summary>
     /// <param name="Operator">The operator.</param>
@@ -42,7 +34,7 @@ internal struct Yard : IDisposable
     /// <summary>Creates the stacks for a text of that many characters.</summary>
     public Yard(int length)
     {
-        _workLeft = FreeWork + (WorkPerCharacter * length);
+        _budget = new WorkBudget(length);
         _operands = ArrayPool<Expr>.Shared.Rent(InitialCapacity);
         _pending = ArrayPool<Pending>.Shared.Rent(InitialCapacity);
     }
@@ -170,7 +162,7 @@ internal struct Yard : IDisposable
     public void Raise(Expr exponent)
     {
         ref var operand = ref _operands[OperandCount - 1];
-        CountFactor(operand);
+        _budget.CountFactor(operand);
         operand = PowerExpr.Of(operand, exponent);
     }
 
@@ -197,7 +189,7 @@ internal struct Yard : IDisposable
         var sum = new SumBuilder(terms.Length);
         if (!signs[0].IsLeading)
         {
-            CountTerm(terms[0]);
+            _budget.CountTerm(terms[0]);
             sum.Add(terms[0], Number.One);
             terms = terms[1..];
         }
@@ -205,7 +197,7 @@ internal struct Yard : IDisposable
         for (var i = 0; i < terms.Length; i++)
         {
             Place = signs[i].Token;
-            CountTerm(terms[i]);
+            _budget.CountTerm(terms[i]);
             sum.Add(terms[i], signs[i].Operator == Operator.Subtract ? Number.MinusOne : Number.One);
         }
 
@@ -232,21 +224,21 @@ internal struct Yard : IDisposable
 
     private Expr Scale(NumberExpr number, Expr factor)
     {
-        CountFactor(number);
-        CountFactor(factor);
+        _budget.CountFactor(number);
+        _budget.CountFactor(factor);
         return ProductExpr.Scale(number.Value, factor);
     }
 
     private Expr Product(ReadOnlySpan<Expr> factors, ReadOnlySpan<Pending> signs)
     {
         var product = new ProductBuilder(factors.Length);
-        CountFactor(factors[0]);
+        _budget.CountFactor(factors[0]);
         product.Multiply(factors[0]);
         for (var i = 0; i < signs.Length; i++)
         {
             Place = signs[i].Token;
             var factor = factors[i + 1];
-            CountFactor(factor);
+            _budget.CountFactor(factor);
             product.Multiply(signs[i].Operator == Operator.Divide ? Reciprocal(factor) : factor);
             if (signs[i].IsNegated)
             {
@@ -255,72 +247,6 @@ internal struct Yard : IDisposable
         }
 
         return product.ToExpr();
-    }
-
-    /// <summary>A sum is copied into the sum that it is a term of; of a product only the coefficient is taken off.</summary>
-    private void CountTerm(Expr term)
-    {
-        switch (term)
-        {
-            case SumExpr sum:
-                var work = WorkOf(sum.ConstantPart);
-                foreach (ref readonly var part in sum.Stored)
-                {
-                    work += 1 + WorkOf(part.Coefficient);
-                }
-
-                Count(work);
-                break;
-            case ProductExpr product:
-                Count((product.Stored.Length / 16) + WorkOf(product.Coefficient));
-                break;
-            case NumberExpr number:
-                Count(WorkOf(number.Value));
-                break;
-        }
-    }
-
-    /// <summary>A product is copied into the product that it is a factor of, or into its power.</summary>
-    private void CountFactor(Expr factor)
-    {
-        switch (factor)
-        {
-            case ProductExpr product:
-                var work = WorkOf(product.Coefficient);
-                foreach (ref readonly var part in product.Stored)
-                {
-                    work += 1 + (part.Exponent is NumberExpr exponent ? WorkOf(exponent.Value) : 0);
-                }
-
-                Count(work);
-                break;
-            case PowerExpr { Exponent: NumberExpr exponent }:
-                Count(WorkOf(exponent.Value));
-                break;
-            case NumberExpr number:
-                Count(WorkOf(number.Value));
-                break;
-        }
-    }
-
-    /// <summary>What a number costs that is added or multiplied: nothing to speak of, unless it is long.</summary>
-    private static long WorkOf(Number number)
-    {
-        if (number.TryGetInt64(out _) || number.IsDouble || number.Exact.BitLength is not (> 64 and var bits))
-        {
-            return 0;
-        }
-
-        return (bits / 8) + (bits * bits / 65_536);      // linear for a sum, quadratic for a common divisor
-    }
-
-    private void Count(long work)
-    {
-        _workLeft -= work;
-        if (_workLeft < 0)
-        {
-            throw new ExpressionLimitException("The nested sums and products are too large to be written out flat.");
-        }
     }
 
     private static Expr Reciprocal(Expr divisor) =>

@@ -17,6 +17,7 @@ internal static class CallRules
         new("absolute-value-of-non-negative", "abs(u) = u for u >= 0", ExprKind.Call, AbsOfNonNegative),
         new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
         new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", ExprKind.Call, SignOfMultiple),
+        new("arctangent-of-reciprocal", "atan(1/u) = acot(u)", ExprKind.Call, ArctangentOfReciprocal),
         new("equal-branches", "piecewise(c, u, u) = u", ExprKind.Piecewise, EqualBranches),
     ];
 
@@ -52,6 +53,10 @@ internal static class CallRules
 
     private static Expr? SignOfMultiple(Expr node) => IsCall(node, FunctionTable.Sign) is ProductExpr { Coefficient: { IsOne: false } c } product
         ? ProductExpr.Scale(new Number(c.Sign), CallExpr.Of(FunctionTable.Sign, product.WithoutCoefficient()))
+        : null;
+
+    private static Expr? ArctangentOfReciprocal(Expr node) => IsCall(node, FunctionTable.Atan) is PowerExpr { Exponent: NumberExpr { Value.IsMinusOne: true } } power
+        ? CallExpr.Of(FunctionTable.Acot, power.Base)
         : null;
 
     // The conditions must be defined for the whole to be, so that dropping them only lets the domain grow.

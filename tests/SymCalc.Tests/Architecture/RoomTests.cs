@@ -19,7 +19,7 @@ public sealed class RoomTests
         ["Numerics"] = [],
         ["Nodes"] = ["Functions"],
         ["Functions"] = ["Nodes"],
-        ["Graph"] = ["Nodes"],
+        ["Graph"] = ["Nodes", "Functions"],
         ["Parsing"] = ["Nodes", "Functions"],
         ["Differentiation"] = ["Nodes", "Graph", "Functions"],
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
@@ -27,7 +27,7 @@ public sealed class RoomTests
         ["Printing"] = ["Nodes", "Graph", "Functions"],
     };
 
-    /// <summary>Of Functions, nodes know the definition type only.</summary>
+    /// <summary>Of Functions, nodes and graphs know the definition type only.</summary>
     private static readonly string[] DefinitionTypes = ["FunctionDefinition", "PartialDerivative", "ExactValue", "RealKernel", "Parity"];
 
     private static readonly string Source = Path.Combine(Repository.Root, "src", "SymCalc");
@@ -92,7 +92,7 @@ public sealed class RoomTests
             return isFacade ? "the facade" : null;
         }
 
-        if (room == "Nodes" && rooms.Contains("Functions"))
+        if (room is "Nodes" or "Graph" && rooms.Contains("Functions"))
         {
             var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
             return DefinitionTypes.Contains(type.Name) ? null : "Functions";

@@ -69,7 +69,7 @@ internal sealed class PageRun
         null => "null",
         string text => text,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(TextOf)),
+        IEnumerable list when value.ToString() == value.GetType().ToString() => string.Join(", ", list.Cast<object?>().Select(TextOf)),
         _ => value.ToString()!,
     };
 

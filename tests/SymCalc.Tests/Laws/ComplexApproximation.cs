@@ -15,6 +15,7 @@ internal readonly record struct ComplexApproximation(Complex Value, Complex Erro
     private const double OperationError = 16 * Ulp;
     private const double KernelError = 256 * Ulp;         // complex kernels are documented to some 1e-14
     private const double Largest = 1e100;
+    private const double LargestArgument = 25;           // beyond, kernels may under- or overflow
     private const double LargestArgumentError = 1e-3;
     private const double LargestRelativeError = 1e-4;
 
@@ -35,6 +36,8 @@ internal readonly record struct ComplexApproximation(Complex Value, Complex Erro
     public static ComplexApproximation OfDouble(double value) => Of(RealApproximation.OfDouble(value));
 
     public static ComplexApproximation OfRounded(double value) => Of(RealApproximation.OfRounded(value));
+
+    public static ComplexApproximation OfFolded(double value) => Of(RealApproximation.OfFolded(value));
 
     public static ComplexApproximation OfPoint(Complex value) => Checked(value, Complex.Zero);
 
@@ -76,18 +79,26 @@ internal readonly record struct ComplexApproximation(Complex Value, Complex Erro
         return Checked(quotient, new Complex(magnitude, magnitude) + Rounding(Complex.Abs(quotient)));
     }
 
-    public static ComplexApproximation Power(ComplexApproximation b, ComplexApproximation e) =>
-        b.IsReal && e.IsReal && b.IsCertain && e.IsCertain && (b.Value.Real - b.Error.Real > 0 || (e.Error == Complex.Zero && double.IsInteger(e.Value.Real)))
-            ? Of(RealApproximation.Power(b.Real, e.Real))
-            : Spread(static u => PrincipalPower(u[0], u[1]), [b, e], OperationError * 4);
+    public static ComplexApproximation Power(ComplexApproximation b, ComplexApproximation e)
+    {
+        if (b.IsReal && e.IsReal && b.IsCertain && e.IsCertain && (b.Value.Real - b.Error.Real > 0 || (e.Error == Complex.Zero && double.IsInteger(e.Value.Real))))
+        {
+            return Of(RealApproximation.Power(b.Real, e.Real));
+        }
 
-    public static ComplexApproximation Exp(ComplexApproximation u) => Spread(static u => Complex.Exp(u[0]), [u], OperationError);
+        var result = Spread(static u => PrincipalPower(u[0], u[1]), [b, e], OperationError * 4);
+        return b.Value != Complex.Zero && b.IsCertain && (result.IsUndefined || result.Value == Complex.Zero) ? Uncertain : result;     // under- or overflow
+    }
+
+    public static ComplexApproximation Exp(ComplexApproximation u) => Math.Abs(u.Value.Real) > LargestArgument
+        ? Uncertain
+        : Spread(static u => Complex.Exp(u[0]), [u], OperationError * 4);
 
     public static ComplexApproximation Call(FunctionDefinition function, ReadOnlySpan<ComplexApproximation> arguments)
     {
         if (function.ComplexKernel is { } kernel)
         {
-            return Spread(u => kernel(u[0]), arguments, KernelError);
+            return Complex.Abs(arguments[0].Value) > LargestArgument ? Uncertain : Spread(u => kernel(u[0]), arguments, KernelError);
         }
 
         var reals = new RealApproximation[arguments.Length];

@@ -50,7 +50,7 @@ internal static class ExprApproximation
     }
 
     private static T Of<T>(NumberExpr number) where T : struct, IApproximate<T> =>
-        number.IsExact ? T.OfExact(number.ExactValue) : T.OfDouble(number.DoubleValue);
+        number.IsExact ? T.OfExact(number.ExactValue) : T.OfFolded(number.DoubleValue);
 
     private static T Power<T>(Expr @base, T b, T e) where T : struct, IApproximate<T> =>
         @base == ConstantExpr.E ? T.Exp(e) : T.Power(b, e);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using SymCalc.Functions;
@@ -31,7 +32,7 @@ internal sealed record Point(double X, double Y, double Z, double A)
 {
     public double this[string name] => name switch { "x" => X, "y" => Y, "z" => Z, _ => A };
 
-    public Dictionary<string, double> Values => new() { ["x"] = X, ["y"] = Y, ["z"] = Z, ["a"] = A };
+    public Dictionary<string, double> Values() => new() { ["x"] = X, ["y"] = Y, ["z"] = Z, ["a"] = A };
 
     public Point With(string name, double value) => name switch
     {
@@ -40,6 +41,11 @@ internal sealed record Point(double X, double Y, double Z, double A)
         "z" => this with { Z = value },
         _ => this with { A = value },
     };
+
+    /// <summary>Another point nearby, which lies on no kink or jump but by chance.</summary>
+    public Point Shifted() => new(X + (1.0 / 997), Y + (2.0 / 991), Z - (1.0 / 983), A + (3.0 / 977));
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"(x = {X}, y = {Y}, z = {Z}, a = {A})");
 
     public RealApproximation Approximate(string name) => RealApproximation.OfDouble(this[name]);
 }
@@ -65,9 +71,30 @@ internal static class ExprGenerator
     public static Arbitrary<RawExpr> Expressions(Ingredients ingredients = Ingredients.Everything, int largest = 25) => Arb.From(
         Gen.Sized(size => Gen.Choose(1, 2 + (size * largest / 100)).SelectMany(budget => Tree(budget, ingredients))), e => e.Shrink());
 
-    /// <summary>Six points, of the four variables each: small multiples of 1/64 of different signs and magnitudes.</summary>
+    /// <summary>Expressions in which at least so many variables occur.</summary>
+    public static Arbitrary<RawExpr> ExpressionsOf(int variables, int largest)
+    {
+        bool HasEnough(RawExpr e) => e.Variables.Distinct().Count() >= variables;
+        var all = Expressions(largest: largest);
+        return Arb.From(all.Generator.Where(HasEnough), e => all.Shrinker(e).Where(HasEnough));
+    }
+
+    /// <summary>Sums of shapes for which there are factories' and simplification rules, with random parts.</summary>
+    public static Arbitrary<RawExpr> Shapes()
+    {
+        static Gen<RawExpr> Part(int budget) => Tree(budget, Ingredients.Everything);
+        return Arb.From(
+            Gen.Sized(size => Gen.ArrayOf(Repeated(Part(1 + (size / 20)), Part(1 + (size / 30)), Ingredients.Everything), 3)
+                .Select(shapes => RawExpr.Of(RawKind.Sum, shapes))),
+            e => e.Shrink());
+    }
+
+    /// <summary>
+    /// Eight points, of the four variables each: small multiples of 1/64 of different signs and magnitudes, and two points
+    /// at the edges of domains.
+    /// </summary>
     public static Arbitrary<Point[]> Points { get; } = Arb.From(
-        Gen.CollectToArray([Positive, Between(1, 63), Signed, Between(65, 200), Signed, Positive]));
+        Gen.CollectToArray([Positive, Between(1, 63), Signed, Between(65, 200), Signed, Positive, Special, Special]));
 
     /// <summary>A symbol of the generator.</summary>
     public static Arbitrary<string> VariableNames { get; } = Arb.From(Gen.Elements("x", "y", "z", "a"));
@@ -75,6 +102,8 @@ internal static class ExprGenerator
     private static Gen<Point> Positive => Between(1, 256);
 
     private static Gen<Point> Signed => Between(-192, 192);
+
+    private static Gen<Point> Special => Coordinates(Gen.Elements(0.0, 0.0, 1.0, -1.0, 0.5, 2.0, -2.0));
 
     private static Gen<Point> Between(int low, int high) => Coordinates(Gen.Choose(low, high).Select(n => n / 64.0));
 

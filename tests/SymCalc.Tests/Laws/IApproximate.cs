@@ -23,6 +23,9 @@ internal interface IApproximate<T> where T : struct, IApproximate<T>
     /// <summary>The number that the double stands for.</summary>
     static abstract T OfDouble(double value);
 
+    /// <summary>A double in an expression: folding rounds it, so that it is known to some ulps only.</summary>
+    static abstract T OfFolded(double value);
+
     /// <summary>A real number of which the double is the nearest (pi, e).</summary>
     static abstract T OfRounded(double value);
 

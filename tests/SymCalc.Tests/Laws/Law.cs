@@ -5,17 +5,19 @@ using FsCheck.Fluent;
 namespace SymCalc.Tests.Laws;
 
 /// <summary>
-/// Checks a law on random cases: 100 of them, or 1,000 where the environment says <c>SYMCALC_LONG=1</c>
-/// (docs/CONTRIBUTING.md). A failure prints the seed; <c>SYMCALC_REPLAY=seed,gamma,size</c> runs that case again.
+/// Checks a law on random cases: 200 of them, or 1,000 where the environment says <c>SYMCALC_LONG=1</c>, or as many as
+/// <c>SYMCALC_CASES</c> says (docs/CONTRIBUTING.md). A failure prints a seed and a size;
+/// <c>SYMCALC_REPLAY=seed,gamma,size</c> runs that case again.
 /// </summary>
 internal static class Law
 {
-    private const int CasesByDefault = 100;
+    private const int CasesByDefault = 200;
     private const int CasesWhenLong = 1_000;
 
-    public static bool IsLong { get; } = Environment.GetEnvironmentVariable("SYMCALC_LONG") == "1";
-
-    private static int Cases => IsLong ? CasesWhenLong : CasesByDefault;
+    private static int Cases { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("SYMCALC_CASES"), CultureInfo.InvariantCulture, out var cases) ? cases
+        : Environment.GetEnvironmentVariable("SYMCALC_LONG") == "1" ? CasesWhenLong
+        : CasesByDefault;
 
     /// <summary>Fails on the first case (made as small as possible) for which the body throws.</summary>
     /// <param name="cases">The generator, which can shrink.</param>
@@ -33,7 +35,15 @@ internal static class Law
             .WithMaxRejected(count)
             .WithEndSize(100)
             .WithReplay(ReplayFromEnvironment());
-        Prop.ForAll(cases, (T value) => Prop.When(true, () => { }).When(body(value))).Check(config);
+        int held = 0, discarded = 0;
+        Prop.ForAll(cases, (T value) =>
+        {
+            var says = body(value);
+            held += says ? 1 : 0;
+            discarded += says ? 0 : 1;
+            return Prop.When(true, says);
+        }).Check(config);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{held} cases held, {discarded} were discarded."));
     }
 
     /// <summary>A law of every case.</summary>

@@ -97,6 +97,9 @@ internal sealed class RawExpr
     /// <summary>Whether some node is a double: then the order of operations may show in the last bits of coefficients.</summary>
     public bool HasDecimals => Kind == RawKind.Decimal || Children.Any(child => child.HasDecimals);
 
+    /// <summary>The names of the variables, from left to right, again and again.</summary>
+    public IEnumerable<string> Variables => Kind == RawKind.Variable ? [Name] : Children.SelectMany(child => child.Variables);
+
     /// <summary>The expression as operators and <see cref="ExprMath"/> make it.</summary>
     public Expr Build()
     {
@@ -149,7 +152,7 @@ internal sealed class RawExpr
         return Kind switch
         {
             RawKind.Exact => T.OfExact(ExactValue),
-            RawKind.Decimal => T.OfDouble(DecimalValue),
+            RawKind.Decimal => T.OfFolded(DecimalValue),
             RawKind.Constant => T.OfRounded(Name == "pi" ? Math.PI : Math.E),
             RawKind.Variable => valueOf(Name),
             RawKind.Negate => T.OfDouble(-1) * u[0],

@@ -16,6 +16,9 @@ internal readonly record struct RealApproximation(double Value, double Error) : 
     /// <summary>Of one operation: SymCalc may round several times where the model rounds once (c·v as p·v/q, b^n by multiplication).</summary>
     private const double OperationError = 8 * Ulp;
 
+    /// <summary>Of one power: b^(14/3) is the fourteenth power of a rounded cube root.</summary>
+    private const double PowerError = 48 * Ulp;
+
     /// <summary>Of one kernel, relative to its value: the largest documented error is some 10 ulps.</summary>
     private const double KernelError = 64 * Ulp;
 
@@ -24,6 +27,9 @@ internal readonly record struct RealApproximation(double Value, double Error) : 
 
     private const double Ulp = 1.0 / (1L << 52);
     private const double Largest = 1e100;
+
+    /// <summary>Kernels of larger arguments may under- or overflow, which looks like a root or a pole.</summary>
+    private const double LargestArgument = 25;
 
     /// <summary>Arguments with larger errors are no longer described by the values at the ends.</summary>
     private const double LargestArgumentError = 1e-3;
@@ -52,6 +58,8 @@ internal readonly record struct RealApproximation(double Value, double Error) : 
     public static RealApproximation OfDouble(double value) => Checked(value, 0);
 
     public static RealApproximation OfRounded(double value) => Checked(value, Math.Abs(value) * Ulp);
+
+    public static RealApproximation OfFolded(double value) => Checked(value, Math.Abs(value) * OperationError);
 
     public static RealApproximation operator +(RealApproximation a, RealApproximation b)
     {
@@ -103,20 +111,46 @@ internal readonly record struct RealApproximation(double Value, double Error) : 
             return b;
         }
 
-        var result = Spread(static u => Math.Pow(u[0], u[1]), [b, e], OperationError, 0);
+        if (b.Value - b.Error < 0 && e.Error > 0 && Math.Abs(e.Value - Math.Round(e.Value)) <= e.Error)
+        {
+            return Uncertain;       // (-1)^(x/abs(x)): the exponent may be a whole number
+        }
+
+        var result = Spread(static u => Math.Pow(u[0], u[1]), [b, e], PowerError, 0);
+        if (b.Value != 0 && (result.Value == 0 || (result.IsUndefined && b.Value > 0)))
+        {
+            return Uncertain;       // under- or overflow
+        }
+
         return b.Error == 0 && e.Error == 0 && result.IsCertain && e.Value is 2 or 3 && IsSmallFraction(b.Value) ? result with { Error = 0 } : result;
     }
 
     /// <summary>Whether squares and cubes of the value are exact doubles.</summary>
     private static bool IsSmallFraction(double value) => Math.Abs(value) < 16 && value * 1024 == Math.Truncate(value * 1024);
 
-    public static RealApproximation Exp(RealApproximation u) => Spread(static u => Math.Exp(u[0]), [u], OperationError, 0);
+    public static RealApproximation Exp(RealApproximation u) => Math.Abs(u.Value) > LargestArgument
+        ? Uncertain
+        : Spread(static u => Math.Exp(u[0]), [u], PowerError, 0);
 
-    public static RealApproximation Call(FunctionDefinition function, ReadOnlySpan<RealApproximation> arguments) => Spread(
-        u => function.Evaluate(u),
-        arguments,
-        Exact.Contains(function.Name) ? 0 : KernelError,
-        Rooted.Contains(function.Name) ? RootError : 0);
+    public static RealApproximation Call(FunctionDefinition function, ReadOnlySpan<RealApproximation> arguments)
+    {
+        // On its jump atan2 tells -0 from 0 as C# does, and which of the two a computation gives mathematics does not say.
+        if (function.Name == "atan2" && arguments[0].Value == 0 && arguments[1].Value <= 0)
+        {
+            return Uncertain;
+        }
+
+        var isExact = Exact.Contains(function.Name);
+        foreach (var argument in arguments)
+        {
+            if (!isExact && Math.Abs(argument.Value) > LargestArgument)
+            {
+                return Uncertain;
+            }
+        }
+
+        return Spread(u => function.Evaluate(u), arguments, isExact ? 0 : KernelError, Rooted.Contains(function.Name) ? RootError : 0);
+    }
 
     public static bool? Compare(RealApproximation left, Relation relation, RealApproximation right) =>
         Math.Abs(left.Value - right.Value) <= left.Error + right.Error && left.Error + right.Error > 0
@@ -201,6 +235,6 @@ internal readonly record struct RealApproximation(double Value, double Error) : 
         return magnitude > Largest || (magnitude < 1 / Largest && magnitude != 0) || double.IsNaN(value)
             || !(error <= LargestRelativeError * Math.Max(1, magnitude))
             ? Uncertain
-            : new RealApproximation(value, error);
+            : new RealApproximation(value + 0.0, error);       // one zero only
     }
 }

@@ -64,7 +64,7 @@ public sealed class ValueRuleLaws
             }
 
             Assert.True(after.IsCertain && before.Agrees(after), $"{what}: at {point} {before} became {after}");
-            Assert.True(after.Holds(result.Evaluate(point.Values)), $"{what}: at {point} evaluated to {result.Evaluate(point.Values):R}, not {after}");
+            Assert.True(after.Holds(result.Evaluate(point.Values())), $"{what}: at {point} evaluated to {result.Evaluate(point.Values()):R}, not {after}");
             says = true;
         }
 

@@ -12,7 +12,7 @@ public class CSharpTests
 
     private static readonly double[] Point = [0.7, -1.3, 2.5, 0.25, 1.75, 3.5, -0.4, 1.1, 0.9, -2.2, 0.6, 1.9, 2.1];
 
-    private static readonly Lazy<IReadOnlyDictionary<string, MethodInfo>> Compiled = new(() => Compile(Texts.Select(row => row.Data)));
+    private static readonly Lazy<IReadOnlyDictionary<string, MethodInfo>> Compiled = new(() => Compile(Texts!.Select(row => row.Data)));
 
     public static TheoryData<string> Texts { get; } =
     [

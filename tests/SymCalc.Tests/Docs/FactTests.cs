@@ -3,8 +3,8 @@ using SymCalc.Functions;
 
 namespace SymCalc.Tests.Docs;
 
-/// <summary>Tables of the documentation that repeat a table of the code say the same.</summary>
-public sealed partial class ArchitecturePageTests
+/// <summary>What a page repeats of the code is what the code says.</summary>
+public sealed partial class FactTests
 {
     /// <summary>docs/architecture.md and RoomTests.cs list the same rooms, and for each the same rooms that it may use.</summary>
     [Fact]
@@ -24,6 +24,19 @@ public sealed partial class ArchitecturePageTests
         var names = MarkdownPage.At("README.md").Names.SelectMany(name => name.Text.Split(' ')).ToHashSet();
         Check.None(FunctionTable.All.Select(f => f.Name).Concat(FunctionTable.FormNames).Except(names));
     }
+
+    [Fact]
+    public void Contributing_NamesEveryEnvironmentVariable()
+    {
+        var used = new[] { "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var named = MarkdownPage.At("docs/CONTRIBUTING.md").Names.Select(name => name.Text.Split('=')[0]);
+        Check.None(used.Distinct().Except(named));
+    }
+
+    [GeneratedRegex(@"GetEnvironmentVariable\(""(\w+)""\)")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"\[""(?<room>\w+)""\] = \[(?<rooms>.*)\],")]
     private static partial Regex Row();

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using SymCalc.Samples.Calculator.Rendering;
+
+namespace SymCalc.Samples.Calculator.Commands;
+
+/// <summary>A command that turns its arguments into an <see cref="Answer"/>.</summary>
+internal abstract class CalculatorCommand : Command
+{
+    protected CalculatorCommand(string name, string description, params IReadOnlyList<string> examples) : base(name, description)
+    {
+        Examples = examples;
+    }
+
+    /// <summary>Command lines for the help, without the program's name.</summary>
+    public IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Carries the command out.</summary>
+    /// <param name="arguments">The arguments and options.</param>
+    /// <param name="definitions">Reads expressions.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public abstract Answer Calculate(ParseResult arguments, Definitions definitions, CancellationToken cancellation);
+
+    /// <summary>The expression, the first argument of every command.</summary>
+    protected static Argument<string> ExpressionArgument(string description = "The expression, such as \"x^2*sin(y)\".") =>
+        new("expression") { Description = description };
+
+    protected static Option<bool> LatexOption(string description) => new("--latex") { Description = description };
+}
