@@ -6,6 +6,9 @@ namespace SymCalc.Nodes;
 /// <summary>What a name is: letters, digits, underscores and subscript digits, not beginning with a digit; in form NFC.</summary>
 internal static class Identifier
 {
+    /// <summary>How many combining marks may follow one letter: bringing a name into form NFC takes the square of it.</summary>
+    public const int MostMarks = 30;
+
     private const int ShownLength = 40;
 
     /// <summary>Whether a name can begin with the character.</summary>
@@ -18,6 +21,10 @@ internal static class Identifier
 
     public static bool IsPart(Rune rune) => rune.Value == '_' || rune.Value is >= '0' and <= '9'
         || (rune.Value > 127 ? IsPart(Rune.GetUnicodeCategory(rune), rune.Value) : Rune.IsLetter(rune));
+
+    /// <summary>Whether the character joins the letter before it.</summary>
+    public static bool IsMark(Rune rune) => rune.Value > 127
+        && Rune.GetUnicodeCategory(rune) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static bool IsPart(UnicodeCategory category, int value) => category switch
     {
@@ -32,10 +39,17 @@ internal static class Identifier
     public static bool IsValid(string text)
     {
         var first = true;
+        var marks = 0;
         for (var i = 0; i < text.Length;)
         {
             if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var consumed) != System.Buffers.OperationStatus.Done
                 || !(first ? IsStart(rune) : IsPart(rune)))
+            {
+                return false;
+            }
+
+            marks = IsMark(rune) ? marks + 1 : 0;
+            if (marks > MostMarks)
             {
                 return false;
             }

@@ -107,7 +107,7 @@ internal sealed partial class ExprParser
     private int[]? ReadOrders(Meaning function)
     {
         var first = _at;
-        if (function.Kind != NameKind.Declared)
+        if (function.Kind != NameKind.Declared && !(function.Kind == NameKind.Function && function.Functions.Any(HasUnknownDerivative)))
         {
             Invalid(first, Messages.ExpectedCall(_tokens[first], function.Name), "'('");
             return null;
@@ -178,11 +178,15 @@ internal sealed partial class ExprParser
             return false;
         }
 
-        problem = definition.PartialDerivatives.Count >= definition.Arity
+        problem = !HasUnknownDerivative(definition)
             ? $"the derivatives of '{name}' are known, and {name}'(...) stands for an unknown one"
             : "a derivative of order 0 is the function itself";
-        return definition.PartialDerivatives.Count < definition.Arity && Array.Exists(orders, order => order > 0);
+        return HasUnknownDerivative(definition) && Array.Exists(orders, order => order > 0);
     }
+
+    /// <summary>Whether some partial derivative is only a name, as that of polygamma by its order.</summary>
+    private static bool HasUnknownDerivative(FunctionDefinition function) =>
+        Enumerable.Range(0, function.Arity).Any(i => function.PartialDerivatives.ElementAtOrDefault(i) is null);
 
     private Step CloseCall()
     {

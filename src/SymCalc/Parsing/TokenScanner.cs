@@ -11,8 +11,6 @@ internal struct TokenScanner(string text)
     /// <summary>What an ASCII character begins: a token of its own, or one of the kinds that <see cref="Read"/> goes on with.</summary>
     private static readonly TokenKind[] Ascii = CreateAscii();
 
-    /// <summary>More accents on one letter are no name: putting them in order would take quadratic time (UAX #15, Stream-Safe Text).</summary>
-    private const int MostMarks = 30;
 
     private readonly string _text = text;
     private int _lineStart;
@@ -115,8 +113,8 @@ internal struct TokenScanner(string text)
                 break;
             }
 
-            marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? marks + 1 : 0;
-            if (marks > MostMarks)
+            marks = Identifier.IsMark(rune) ? marks + 1 : 0;
+            if (marks > Identifier.MostMarks)
             {
                 break;
             }

@@ -70,7 +70,7 @@ public class NameTests
             .Where(c => SymCalc.Nodes.Identifier.IsValid("x" + c) && ("x" + c).IsNormalized());
         foreach (var chunk in letters.Chunk(50))
         {
-            var symbol = new Symbol("x" + string.Concat(chunk));
+            var symbol = new Symbol("x" + string.Join('x', chunk));
             var latex = symbol.ToString("L");
             var inner = latex.Replace(@"\mathrm{", "", StringComparison.Ordinal).Replace(@"\text{", "", StringComparison.Ordinal)
                 .Replace(@"\_", "", StringComparison.Ordinal).TrimEnd('}');
