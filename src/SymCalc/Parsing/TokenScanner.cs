@@ -11,7 +11,6 @@ internal struct TokenScanner(string text)
     /// <summary>What an ASCII character begins: a token of its own, or one of the kinds that <see cref="Read"/> goes on with.</summary>
     private static readonly TokenKind[] Ascii = CreateAscii();
 
-
     private readonly string _text = text;
     private int _lineStart;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
@@ -19,7 +21,7 @@ internal struct Yard : IDisposable
     private static readonly Expr[] Reciprocals =
         [.. Enumerable.Range(0, KnownReciprocals).Select(n => PowerExpr.Of(NumberExpr.Of(n), NumberExpr.MinusOne))];
 
-    private Expr[] _operands;
+    private Operand[] _operands;
     private Pending[] _pending;
     private int _pendingCount;
     private WorkBudget _budget;
@@ -31,11 +33,14 @@ internal struct Yard : IDisposable
     /// <param name="Token">The index of its token.</param>
     private record struct Pending(Operator Operator, bool IsNegated, bool IsLeading, int Token);
 
+    /// <summary>An operand; an array of these is written without the type check that one of a class needs.</summary>
+    private readonly record struct Operand(Expr Value);
+
     /// <summary>Creates the stacks for a text of that many characters.</summary>
     public Yard(int length)
     {
         _budget = new WorkBudget(length);
-        _operands = ArrayPool<Expr>.Shared.Rent(InitialCapacity);
+        _operands = ArrayPool<Operand>.Shared.Rent(InitialCapacity);
         _pending = ArrayPool<Pending>.Shared.Rent(InitialCapacity);
     }
 
@@ -94,14 +99,18 @@ internal struct Yard : IDisposable
             Enlarge(ref _operands, OperandCount);
         }
 
-        _operands[OperandCount++] = operand;
+        _operands[OperandCount++] = new Operand(operand);
     }
 
     /// <summary>Takes the operand on top.</summary>
-    public Expr Pop() => _operands[--OperandCount];
+    public Expr Pop() => _operands[--OperandCount].Value;
 
     /// <summary>The operands from <paramref name="start"/> on.</summary>
-    public readonly ReadOnlySpan<Expr> OperandsFrom(int start) => _operands.AsSpan(start, OperandCount - start);
+    public readonly ReadOnlySpan<Expr> OperandsFrom(int start)
+    {
+        var operands = _operands.AsSpan(start, OperandCount - start);
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Operand, Expr>(ref MemoryMarshal.GetReference(operands)), operands.Length);
+    }
 
     /// <summary>Forgets the operands from <paramref name="start"/> on.</summary>
     public void DropFrom(int start) => OperandCount = start;
@@ -147,7 +156,7 @@ internal struct Yard : IDisposable
                     break;
                 case Operator.Negate:
                     _pendingCount--;
-                    _operands[OperandCount - 1] = ProductExpr.Scale(Number.MinusOne, _operands[OperandCount - 1]);
+                    Push(ProductExpr.Scale(Number.MinusOne, Pop()));
                     break;
                 default:
                     _pendingCount--;
@@ -161,9 +170,9 @@ internal struct Yard : IDisposable
     /// <summary>Raises the operand on top to a power.</summary>
     public void Raise(Expr exponent)
     {
-        ref var operand = ref _operands[OperandCount - 1];
+        var operand = Pop();
         _budget.CountFactor(operand);
-        operand = PowerExpr.Of(operand, exponent);
+        Push(PowerExpr.Of(operand, exponent));
     }
 
     private void ReduceSum()
@@ -178,10 +187,10 @@ internal struct Yard : IDisposable
         var start = OperandCount - run.Length - (run[0].IsLeading ? 0 : 1);
         var terms = OperandsFrom(start);
         _pendingCount = first;
-        OperandCount = start + 1;
-        _operands[start] = terms.Length == 1
+        OperandCount = start;
+        Push(terms.Length == 1
             ? ProductExpr.Scale(run[0].Operator == Operator.Subtract ? Number.MinusOne : Number.One, terms[0])
-            : Sum(terms, run);
+            : Sum(terms, run));
     }
 
     private Expr Sum(ReadOnlySpan<Expr> terms, ReadOnlySpan<Pending> signs)
@@ -216,10 +225,10 @@ internal struct Yard : IDisposable
         var start = OperandCount - run.Length - 1;
         var factors = OperandsFrom(start);
         _pendingCount = first;
-        OperandCount = start + 1;
-        _operands[start] = run is [{ Operator: Operator.Multiply, IsNegated: false }] && factors[0] is NumberExpr number
+        OperandCount = start;
+        Push(run is [{ Operator: Operator.Multiply, IsNegated: false }] && factors[0] is NumberExpr number
             ? Scale(number, factors[1])
-            : Product(factors, run);
+            : Product(factors, run));
     }
 
     private Expr Scale(NumberExpr number, Expr factor)
@@ -257,7 +266,7 @@ internal struct Yard : IDisposable
     /// <summary>Gives the memory back.</summary>
     public readonly void Dispose()
     {
-        ArrayPool<Expr>.Shared.Return(_operands, clearArray: true);
+        ArrayPool<Operand>.Shared.Return(_operands, clearArray: true);
         ArrayPool<Pending>.Shared.Return(_pending);
     }
 
