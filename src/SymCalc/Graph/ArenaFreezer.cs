@@ -94,6 +94,8 @@ internal sealed class ArenaFreezer
         return _arena.Op(node) switch
         {
             ArenaOp.Leaf => _arena.LeafObject(node),
+            ArenaOp.Add when children.Length == 2 => SumExpr.Add(children[0], children[1]),                  // as a rope: the links
+            ArenaOp.Multiply when children.Length == 2 => ProductExpr.Multiply(children[0], children[1]),    // of a chain share
             ArenaOp.Add => SumExpr.Of(children),
             ArenaOp.Multiply => ProductExpr.Of(children),
             ArenaOp.Power => PowerExpr.Of(children[0], children[1]),

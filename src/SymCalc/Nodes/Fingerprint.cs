@@ -30,6 +30,8 @@ internal readonly struct Fingerprint(ulong a, ulong b) : IEquatable<Fingerprint>
     private const int SmallCount = 256;
     private static readonly Fingerprint[] SmallResidues = [.. Enumerable.Range(0, SmallCount).Select(n => OfAnyInteger(n))];
 
+    private static readonly Fingerprint[] SmallInverses = [.. SmallResidues.Select(Invert)];
+
     public readonly ulong A = a;
     public readonly ulong B = b;
 
@@ -92,7 +94,7 @@ internal readonly struct Fingerprint(ulong a, ulong b) : IEquatable<Fingerprint>
         var exact = c.Exact;
         if (exact.TryGetSmall(out var numerator, out var denominator))
         {
-            return OfInteger(numerator) * Invert(OfInteger(denominator));
+            return OfInteger(numerator) * (denominator < SmallCount ? SmallInverses[denominator] : Invert(OfInteger(denominator)));
         }
 
         return OfInteger(exact.Numerator) * Invert(OfInteger(exact.Denominator));

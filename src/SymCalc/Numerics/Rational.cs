@@ -178,9 +178,21 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
             }
         }
 
-        return new Rational(
-            left.Numerator * right.Denominator + right.Numerator * left.Denominator,
-            left.Denominator * right.Denominator);
+        return AddLarge(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
+    }
+
+    /// <summary>a/b + c/d with divisors of the denominators only (D. E. Knuth, The Art of Computer Programming 2, section 4.5.1).</summary>
+    private static Rational AddLarge(BigInteger a, BigInteger b, BigInteger c, BigInteger d)
+    {
+        var divisor = b.IsOne || d.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(b, d);
+        if (divisor.IsOne)
+        {
+            return Reduced((a * d) + (c * b), b * d);
+        }
+
+        var numerator = (a * (d / divisor)) + (c * (b / divisor));
+        var rest = BigInteger.GreatestCommonDivisor(numerator, divisor);
+        return Reduced(numerator / rest, b / divisor * (d / rest));
     }
 
     /// <summary>The difference.</summary>
@@ -209,7 +221,20 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
             return FromSmall(a * c, b * d);
         }
 
-        return new Rational(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        return MultiplyLarge(left.Numerator, left.Denominator, right.Numerator, right.Denominator);
+    }
+
+    /// <summary>a/b · c/d, each numerator reduced against the other denominator first (Knuth, as above).</summary>
+    private static Rational MultiplyLarge(BigInteger a, BigInteger b, BigInteger c, BigInteger d)
+    {
+        if (a.IsZero || c.IsZero)
+        {
+            return Zero;
+        }
+
+        var first = d.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(a, d);
+        var second = b.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(c, b);
+        return Reduced(a / first * (c / second), b / second * (d / first));
     }
 
     /// <summary>The quotient.</summary>
