@@ -36,7 +36,7 @@ internal static class StepRecorder
 
             var rule = node.Equals(variable) ? IdentityRule.Instance : DerivativeRule.For(node, d);
             var function = rule is ChainRule && d.Length == 1 ? ((CallExpr)node).Function : null;
-            steps.Add(new DerivationStep(rule.Name, rule.Statement, function, Notation(node, variable), rule.Apply(node, d) ?? NumberExpr.Zero));
+            steps.Add(new DerivationStep(rule.Name, rule.Statement, function, Notation(node, variable), rule.Apply(node, d) ?? (node.IsUndefined ? node : NumberExpr.Zero)));
             for (var i = d.Length - 1; i >= 0; i--)
             {
                 if (d[i] is CallExpr)

@@ -60,7 +60,7 @@ internal static class RuleExamples
         new("combine-fractions",               "x*(1 + y/x)",                        "x + y",              "x*(1 + y/z)"),
         new("expand-product",                  "(x + 1)*(x - 1)",                    "x^2 - 1",            "(x + 1)*(y + 2)"),
         new("expand-sum",                      "(x + 1)^2 - x^2 - 2*x",              "1",                  "(x + 1)^2 + x"),
-        new("expand-sum",                      "x*(y + 1) - x*y",                    "x",                  "(x + y)^10 - x^10"),
+        new("expand-sum",                      "(x + 2)^2 - 4*x - 4",                "x^2",                "(x + y)^10 - x^10"),
         new("common-content",                  "6*x + 6*y + 6*z",                    "6*(x + y + z)",      "0.5*x + 0.5*y + 0.5*z"),
         new("common-factor",                   "x^2*y + x^2*z",                      "x^2*(y + z)",        "x^2*y + z"),
         new("common-denominator",              "x/y + z/y + a/y",                    "(x + z + a)/y",      "x/y + z/a + 1"),
