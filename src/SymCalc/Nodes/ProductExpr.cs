@@ -87,8 +87,8 @@ public sealed class ProductExpr : Expr
     {
         get
         {
-            _ = Height;
-            return _factors!.Length + _symbolicExponents;
+            var factors = Flat();       // not Height, which another thread may have set already while it still has the factors
+            return factors.Length + _symbolicExponents;
         }
     }
 
