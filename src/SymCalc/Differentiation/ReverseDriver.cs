@@ -21,7 +21,7 @@ internal static class ReverseDriver
         {
             for (var i = 0; i < dag.Count; i++)
             {
-                if (dag[i] is PiecewiseExpr)
+                if (dag[i] is PiecewiseExpr || dag[i].IsUndefined)
                 {
                     return Forward(root, variables, cancellation);
                 }

@@ -150,6 +150,8 @@ public sealed class DerivationTests
         var derivation = Expr.Parse("1/0").DifferentiateWithSteps("x");
         Assert.Equal(ConstantExpr.Undefined, derivation.Result);
         Assert.All(derivation.Steps, step => Assert.Equal(ConstantExpr.Undefined, step.After));
+        Assert.Equal(ConstantExpr.Undefined, Expr.Parse("1/0").Differentiate("x", 2));
+        Assert.Equal([ConstantExpr.Undefined], Expr.Parse("1/0").Gradient("x"));
     }
 
     /// <summary>The text with d/dx(u) read as the notation that steps use.</summary>

@@ -12,6 +12,7 @@ public sealed class ExactAndComplexEvaluatorTests
     [InlineData("cbrt(x)", -8, 27, "-2/3")]
     [InlineData("piecewise(x < 1/2, 1/(x - x), x)", 1, 2, "1/2")]
     [InlineData("floor(x) + ceil(x) + round(x) + sign(x) + abs(x)", -5, 2, "-11/2")]
+    [InlineData("round(x) + 10*round(x + 1)", 3, 2, "22")]
     [InlineData("max(x, 1/3) - min(x, 1/3)", 1, 2, "1/6")]
     [InlineData("log2(x)", 8, 1, "3")]
     [InlineData("sin(x - 1/2) + exp(x - 1/2)", 1, 2, "1")]

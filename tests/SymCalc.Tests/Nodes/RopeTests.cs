@@ -24,6 +24,19 @@ public sealed class RopeTests
         Assert.Equal(ExprMath.Product([.. Symbols[..20], .. Enumerable.Range(0, 40).Select(i => Symbols[i * step % 40].Pow(i))]), product);
     }
 
+    /// <summary>Doubles round, so that their fingerprints do not add up: they must not wait.</summary>
+    [Fact]
+    public void Ropes_OfDoubles_EqualWhatIsBuiltAtOnce()
+    {
+        Expr[] terms = [0.1 * Symbols[3], 0.2 * Symbols[3], Symbols[4], 0.7 * Symbols[5], 0.1, -0.3];
+        Expr[] factors = [Symbols[3].Pow(0.1), Symbols[3].Pow(0.2), Symbols[4], Symbols[5].Pow(0.7), 0.1, Symbols[5].Pow(-0.4)];
+        var sum = terms.Aggregate(ExprMath.Sum(Symbols), (a, b) => a + b);
+        var product = factors.Aggregate(ExprMath.Product(Symbols), (a, b) => a * b);
+        Assert.Equal(ExprMath.Sum([.. Symbols, .. terms]), sum);
+        Assert.Equal(ExprMath.Product([.. Symbols, .. factors]), product);
+        Assert.Equal(ExprMath.Sum([.. Symbols, .. terms]).GetHashCode(), sum.GetHashCode());
+    }
+
     /// <summary>Terms that cancel while they wait.</summary>
     [Fact]
     public void Ropes_MayCollapse()

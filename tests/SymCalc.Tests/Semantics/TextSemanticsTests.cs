@@ -18,6 +18,7 @@ public sealed class TextSemanticsTests
     [InlineData("sin (x)", "sin(x)")]
     [InlineData("-x^2", "-(x^2)")]
     [InlineData("2^-x", "2^(-x)")]
+    [InlineData("2^-x y", "2^(-x)*y")]
     [InlineData("x^y^z", "x^(y^z)")]
     public void Line17_ProductsAndPowers_AreReadAsWritten(string text, string meaning) => Assert.Equal(Expr.Parse(meaning), Expr.Parse(text));
 

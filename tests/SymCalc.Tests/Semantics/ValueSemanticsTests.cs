@@ -141,6 +141,8 @@ public sealed class ValueSemanticsTests
         var x = 1 + Math.ScaleB(1, -30);
         Assert.Equal((x * x) - (1 + Math.ScaleB(1, -29)), Expr.Parse("x*x - y").Evaluate(("x", x), ("y", 1 + Math.ScaleB(1, -29))));
         Assert.Equal(0, Expr.Parse("x*x - y").Evaluate(("x", x), ("y", 1 + Math.ScaleB(1, -29))));
+        Assert.Equal(-0.3 + (3 * 0.1), Expr.Parse("y + 3*x").Evaluate(("x", 0.1), ("y", -0.3)));
+        Assert.NotEqual(Math.FusedMultiplyAdd(3, 0.1, -0.3), Expr.Parse("y + 3*x").Evaluate(("x", 0.1), ("y", -0.3)));
         Assert.Equal(0.1 + 0.2 + 0.3, Expr.Parse("x + y + z").Evaluate(("x", 0.1), ("y", 0.2), ("z", 0.3)));
         Assert.Equal(0.1 * 0.2 * 0.3, Expr.Parse("x*y*z").Evaluate(("x", 0.1), ("y", 0.2), ("z", 0.3)));
     }
