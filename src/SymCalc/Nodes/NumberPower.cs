@@ -12,9 +12,6 @@ internal static class NumberPower
     /// <summary>Roots of integers of at most this many bits are looked for.</summary>
     private const int MaxRootBits = 1024;
 
-    private static readonly int[] SmallPrimes =
-        [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97];
-
     /// <summary>b^e in canonical form.</summary>
     public static Expr Fold(NumberExpr b, NumberExpr e)
     {
@@ -89,7 +86,7 @@ internal static class NumberPower
             return;
         }
 
-        var (root, degree) = PerfectPower(n);
+        var (root, degree) = n.GetBitLength() <= MaxRootBits ? IntegerRoots.PerfectPower(n) : (n, 1);
         var exponent = f * degree;
         var whole = exponent.Floor();
         if (!whole.IsZero)
@@ -126,10 +123,15 @@ internal static class NumberPower
         var q = (int)exponent.Denominator;
         var p = (int)exponent.Numerator;
         var (inside, outside) = ((long)n, Rational.One);
-        foreach (var prime in SmallPrimes)
+        foreach (var prime in IntegerRoots.Degrees)
         {
             var block = BigInteger.Pow(prime, q);
-            while (block <= inside && inside % (long)block == 0)
+            if (block > inside)
+            {
+                break;
+            }
+
+            while (inside % (long)block == 0)
             {
                 inside /= (long)block;
                 outside *= new Rational(prime).Pow(p);
@@ -137,51 +139,5 @@ internal static class NumberPower
         }
 
         return (outside, inside);
-    }
-
-    /// <summary>n = root^degree with the largest degree.</summary>
-    private static (BigInteger Root, int Degree) PerfectPower(BigInteger n)
-    {
-        var degree = 1;
-        if (n.GetBitLength() > MaxRootBits)
-        {
-            return (n, degree);
-        }
-
-        foreach (var prime in SmallPrimes)
-        {
-            while (prime < n.GetBitLength() && TryRoot(n, prime) is { } root)
-            {
-                (n, degree) = (root, degree * prime);
-            }
-        }
-
-        return (n, degree);
-    }
-
-    /// <summary>The exact k-th root of n, if there is one.</summary>
-    private static BigInteger? TryRoot(BigInteger n, int k)
-    {
-        if (n.GetBitLength() <= 50)
-        {
-            var near = Math.Round(Math.Pow((double)n, 1.0 / k));
-            return BigInteger.Pow((BigInteger)near, k) == n ? (BigInteger)near : null;
-        }
-
-        var low = BigInteger.One;
-        var high = BigInteger.One << ((int)(n.GetBitLength() / k) + 1);
-        while (low < high)
-        {
-            var middle = (low + high) >> 1;
-            var order = BigInteger.Pow(middle, k).CompareTo(n);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return null;
     }
 }

@@ -195,6 +195,11 @@ internal struct Yard : IDisposable
 
     private Expr Sum(ReadOnlySpan<Expr> terms, ReadOnlySpan<Pending> signs)
     {
+        if (LongRun.IsLong(terms))
+        {
+            return LongSum([.. terms], signs);
+        }
+
         var sum = new SumBuilder(terms.Length);
         if (!signs[0].IsLeading)
         {
@@ -211,6 +216,21 @@ internal struct Yard : IDisposable
         }
 
         return sum.ToExpr();
+    }
+
+    private Expr LongSum(Expr[] terms, ReadOnlySpan<Pending> signs)
+    {
+        var unsigned = terms.Length - signs.Length;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            _budget.CountTerm(terms[i]);
+            if (i >= unsigned && signs[i - unsigned].Operator == Operator.Subtract)
+            {
+                terms[i] = ProductExpr.Scale(Number.MinusOne, terms[i]);
+            }
+        }
+
+        return LongRun.Sum(terms);
     }
 
     private void ReduceProduct()
@@ -240,6 +260,11 @@ internal struct Yard : IDisposable
 
     private Expr Product(ReadOnlySpan<Expr> factors, ReadOnlySpan<Pending> signs)
     {
+        if (LongRun.IsLong(factors))
+        {
+            return LongProduct([.. factors], signs);
+        }
+
         var product = new ProductBuilder(factors.Length);
         _budget.CountFactor(factors[0]);
         product.Multiply(factors[0]);
@@ -256,6 +281,20 @@ internal struct Yard : IDisposable
         }
 
         return product.ToExpr();
+    }
+
+    private Expr LongProduct(Expr[] factors, ReadOnlySpan<Pending> signs)
+    {
+        _budget.CountFactor(factors[0]);
+        for (var i = 0; i < signs.Length; i++)
+        {
+            var factor = factors[i + 1];
+            _budget.CountFactor(factor);
+            factor = signs[i].Operator == Operator.Divide ? Reciprocal(factor) : factor;
+            factors[i + 1] = signs[i].IsNegated ? ProductExpr.Scale(Number.MinusOne, factor) : factor;
+        }
+
+        return LongRun.Product(factors);
     }
 
     private static Expr Reciprocal(Expr divisor) =>
