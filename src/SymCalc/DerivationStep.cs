@@ -3,6 +3,8 @@ namespace SymCalc;
 /// <summary>One step of a <see cref="Derivation"/>: before = after, because of a rule.</summary>
 public sealed class DerivationStep
 {
+    private static readonly string[] ArgumentNames = ["u", "v", "w", "p", "q", "r", "s"];
+
     private readonly string _statement;
     private readonly FunctionDefinition? _function;
 
@@ -20,9 +22,9 @@ public sealed class DerivationStep
 
     /// <summary>
     /// The rule as a formula, such as <c>d(u*v) = du*v + u*dv</c>, or <c>d(sin(u)) = cos(u)*du</c> for the chain rule; empty for
-    /// the last step of a derivation.
+    /// the last steps of a derivation.
     /// </summary>
-    public string Statement => _function is null ? _statement : StatementOf(_function);
+    public string Statement => _function is null || _function.Arity > ArgumentNames.Length ? _statement : StatementOf(_function);
 
     /// <summary>What the rule was applied to: <c>d/dx(u)</c>.</summary>
     public Expr Before { get; }
@@ -37,11 +39,15 @@ public sealed class DerivationStep
     /// <returns>The line, with the rule's name as text.</returns>
     public string ToLatex() => $@"{Before.ToString("L", null)} &= {After.ToString("L", null)} && \text{{{Rule}}}";
 
+    /// <summary>d(f(u, v)) = ∂f/∂u*du + ∂f/∂v*dv, with the partial derivatives of the function's definition.</summary>
     private static string StatementOf(FunctionDefinition function)
     {
-        var u = new Symbol("u");
-        var call = function.Of(u);
-        var derivative = function.DifferentiateBy(0, [u], call);
-        return derivative is SumExpr or PiecewiseExpr ? $"d({call}) = ({derivative})*du" : $"d({call}) = {derivative}*du";
+        var arguments = ArgumentNames.Take(function.Arity).Select(name => new Symbol(name)).ToArray<Expr>();
+        var call = function.Of(arguments);
+        var terms = arguments.Select((u, i) => (u, Partial: function.DifferentiateBy(i, arguments, call)))
+            .Where(term => !term.Partial.IsZero)
+            .Select(term => term.Partial.IsOne ? $"d{term.u}"
+                : term.Partial is SumExpr ? $"({term.Partial})*d{term.u}" : $"{term.Partial}*d{term.u}");
+        return $"d({call}) = {string.Join(" + ", terms).Replace("+ -", "- ", StringComparison.Ordinal)}";
     }
 }

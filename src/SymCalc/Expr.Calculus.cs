@@ -51,9 +51,15 @@ public abstract partial class Expr
     public Derivation DifferentiateWithSteps(string variable) => DifferentiateWithSteps(new Symbol(variable));
 
     /// <inheritdoc cref="DifferentiateWithSteps(string)"/>
-    public Derivation DifferentiateWithSteps(Symbol variable)
+    public Derivation DifferentiateWithSteps(Symbol variable) => DifferentiateWithSteps(variable, CancellationToken.None);
+
+    /// <inheritdoc cref="DifferentiateWithSteps(string)"/>
+    /// <param name="variable">The variable.</param>
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Derivation DifferentiateWithSteps(Symbol variable, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        return StepRecorder.Derive(this, variable, static derivative => derivative.Simplify());
+        return StepRecorder.Derive(this, variable, derivative => derivative.Simplify(SimplifyOptions.Default, cancellation), cancellation);
     }
 }

@@ -6,15 +6,17 @@ namespace SymCalc.Differentiation;
 /// <summary>Writes down which rule fires where, from the whole to its parts, by the same rules as the drivers.</summary>
 internal static class StepRecorder
 {
-    private const string Conclusion = "put together and simplify";
+    private const string Collection = "put together";
+    private const string Conclusion = "simplify";
 
     /// <summary>The derivation of an expression's derivative.</summary>
     /// <param name="root">The expression.</param>
     /// <param name="variable">The variable.</param>
     /// <param name="simplify">Makes the result short.</param>
-    public static Derivation Derive(Expr root, Symbol variable, Func<Expr, Expr> simplify)
+    /// <param name="cancellation">Ends the work with an exception.</param>
+    public static Derivation Derive(Expr root, Symbol variable, Func<Expr, Expr> simplify, CancellationToken cancellation)
     {
-        var derivative = ForwardDriver.Differentiate(root, variable, CancellationToken.None);
+        var derivative = ForwardDriver.Differentiate(root, variable, cancellation);
         var dependent = Dependence.Of(root, variable);
         var steps = new List<DerivationStep>();
         var waiting = new Stack<Expr>();
@@ -22,6 +24,7 @@ internal static class StepRecorder
         waiting.Push(root);
         while (waiting.TryPop(out var node))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (!explained.Add(node))
             {
                 continue;
@@ -35,7 +38,7 @@ internal static class StepRecorder
             }
 
             var rule = node.Equals(variable) ? IdentityRule.Instance : DerivativeRule.For(node, d);
-            var function = rule is ChainRule && d.Length == 1 ? ((CallExpr)node).Function : null;
+            var function = rule is ChainRule ? ((CallExpr)node).Function : null;
             steps.Add(new DerivationStep(rule.Name, rule.Statement, function, Notation(node, variable), rule.Apply(node, d) ?? (node.IsUndefined ? node : NumberExpr.Zero)));
             for (var i = d.Length - 1; i >= 0; i--)
             {
@@ -47,7 +50,12 @@ internal static class StepRecorder
         }
 
         var result = simplify(derivative);
-        if (steps.Count > 1 || !steps[0].After.Equals(result))
+        if (steps.Count > 1)
+        {
+            steps.Add(new DerivationStep(Collection, "", null, Notation(root, variable), derivative));
+        }
+
+        if (!steps[^1].After.Equals(result))
         {
             steps.Add(new DerivationStep(Conclusion, "", null, Notation(root, variable), result));
         }

@@ -151,7 +151,8 @@ internal sealed class Presenter(CommonNames names, Notation notation)
                 return Of(b);
             }
 
-            if (!ReferenceEquals(b, ConstantExpr.E) && n.IsExact && !n.IsInteger && n.Exact.Numerator.IsOne)
+            // The cube root's sign stands for cbrt, which is another function (docs/semantics.md, line 11).
+            if (!ReferenceEquals(b, ConstantExpr.E) && n.IsExact && !n.IsInteger && n.Exact.Numerator.IsOne && n.Exact.Denominator != 3)
             {
                 return new RootForm(Look(b), new Number(n.Exact.Inverse()));
             }

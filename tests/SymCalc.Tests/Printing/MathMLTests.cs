@@ -21,7 +21,7 @@ public class MathMLTests
         { "2*3^x", "<mrow><mn>2</mn><mo>·</mo><msup><mn>3</mn><mi>x</mi></msup></mrow>" },
         { "(x+1)^2", "<msup><mrow><mo>(</mo><mrow><mn>1</mn><mo>+</mo><mi>x</mi></mrow><mo>)</mo></mrow><mn>2</mn></msup>" },
         { "sqrt(x)", "<msqrt><mi>x</mi></msqrt>" },
-        { "x^(1/3)", "<mroot><mi>x</mi><mn>3</mn></mroot>" },
+        { "x^(1/5)", "<mroot><mi>x</mi><mn>5</mn></mroot>" },
         { "cbrt(x)", "<mroot><mi>x</mi><mn>3</mn></mroot>" },
         { "exp(-x)", "<msup><mi>e</mi><mrow><mo>−</mo><mi>x</mi></mrow></msup>" },
         { "pi", "<mi>π</mi>" },
