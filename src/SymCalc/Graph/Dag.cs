@@ -89,20 +89,30 @@ internal sealed class Dag : IDisposable
             ref var frame = ref _stack[depth - 1];
             var node = frame.Node;
             var count = node.ChildCount;
+            Reserve(count);
+            var first = frame.NextChild;
             Expr? missing = null;
             while (frame.NextChild < count)
             {
-                var child = node.GetChild(frame.NextChild++);
-                if (Find(child) < 0)
+                var child = node.GetChild(frame.NextChild);
+                var position = Find(child);
+                if (position < 0)
                 {
                     missing = child;
                     break;
                 }
+
+                _children[_childTotal + frame.NextChild++] = position;
             }
 
             if (missing is null)
             {
                 depth--;
+                for (var i = 0; i < first; i++)         // found in earlier turns, when other nodes' children came here
+                {
+                    _children[_childTotal + i] = Find(node.GetChild(i));
+                }
+
                 Append(node, count);
             }
             else if (missing.ChildCount == 0)
@@ -126,6 +136,16 @@ internal sealed class Dag : IDisposable
         _stack[depth++] = new Frame { Node = node };
     }
 
+    /// <summary>Makes room for the positions of a node's children behind those that are settled.</summary>
+    private void Reserve(int childCount)
+    {
+        while (_childTotal + childCount > _children.Length)
+        {
+            Grow(ref _children, _childTotal);
+        }
+    }
+
+    /// <summary>Appends a node; the positions of its children stand behind those of the nodes before.</summary>
     private void Append(Expr node, int childCount)
     {
         if (Count + 1 >= _childStart.Length)
@@ -139,16 +159,7 @@ internal sealed class Dag : IDisposable
         }
 
         LargestChildCount = Math.Max(LargestChildCount, childCount);
-        while (_childTotal + childCount > _children.Length)
-        {
-            Grow(ref _children, _childTotal);
-        }
-
-        for (var i = 0; i < childCount; i++)
-        {
-            _children[_childTotal++] = Find(node.GetChild(i));
-        }
-
+        _childTotal += childCount;
         _nodes[Count] = node;
         if (_index.IsFull(Count + 1))
         {

@@ -21,19 +21,14 @@ public sealed class ProductExpr : Expr
     private IReadOnlyList<Expr>? _displayed;
     private Factor[]? _ordered;
 
-    private ProductExpr(Number coefficient, Factor[] factors, Fingerprint primary) : base(ExprKind.Product, primary)
+    private ProductExpr(Number coefficient, Factor[] factors, Fingerprint primary, bool canJoin) : base(ExprKind.Product, primary)
     {
         _coefficient = coefficient;
         _factors = factors;
         _flatCount = factors.Length;
-        CanJoin = true;
-        foreach (ref readonly var factor in factors.AsSpan())
-        {
-            CanJoin &= factor.CanJoin;
-        }
-
+        CanJoin = canJoin;
         Measure(factors);
-        Debug.Assert(IsCanonical(coefficient, factors));
+        Debug.Assert(IsCanonical(coefficient, factors) && canJoin == AllJoin(factors));
     }
 
     private ProductExpr(ProductExpr left, Expr right, Number coefficient, int pending)
@@ -192,7 +187,7 @@ public sealed class ProductExpr : Expr
             return NumberExpr.Zero;
         }
 
-        return c.IsOne ? e : new ProductExpr(c, [Factor.Of(e)], e.Logarithmic);
+        return c.IsOne ? e : OfCanonical(c, [Factor.Of(e)], e.Logarithmic);
     }
 
     /// <summary>The same factors with another coefficient.</summary>
@@ -207,14 +202,31 @@ public sealed class ProductExpr : Expr
         var factors = Flat();
         return c.IsOne && factors.Length == 1
             ? factors[0].ToExpr()
-            : new ProductExpr(c, factors, Primary);
+            : new ProductExpr(c, factors, Primary, CanJoin);
     }
 
     /// <summary>This with coefficient 1.</summary>
     internal Expr WithoutCoefficient() => _coefficient.IsOne ? this : WithCoefficient(Number.One);
 
     /// <summary>A product whose parts are known to be canonical: no equal bases, nothing that folds.</summary>
-    internal static ProductExpr OfCanonical(Number coefficient, Factor[] factors, Fingerprint primary) => new(coefficient, factors, primary);
+    internal static ProductExpr OfCanonical(Number coefficient, Factor[] factors, Fingerprint primary) =>
+        new(coefficient, factors, primary, AllJoin(factors));
+
+    /// <summary>A canonical product of coefficient 1 whose factors can all join.</summary>
+    internal static ProductExpr OfJoinable(Factor[] factors, Fingerprint primary) => new(Number.One, factors, primary, canJoin: true);
+
+    private static bool AllJoin(Factor[] factors)
+    {
+        foreach (ref readonly var factor in factors.AsSpan())
+        {
+            if (!factor.CanJoin)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static ProductExpr? TryJoin(ProductExpr left, Expr right)
     {
@@ -227,14 +239,10 @@ public sealed class ProductExpr : Expr
             : null;
     }
 
-    private Factor[] Flat()
-    {
-        var factors = Volatile.Read(ref _factors);
-        if (factors is not null)
-        {
-            return factors;
-        }
+    private Factor[] Flat() => Volatile.Read(ref _factors) ?? Flatten();
 
+    private Factor[] Flatten()
+    {
         var pending = new Stack<Expr>();
         var node = this;
         for (; node._factors is null; node = node._left!)
@@ -249,7 +257,7 @@ public sealed class ProductExpr : Expr
             builder.Multiply(right);
         }
 
-        factors = ((ProductExpr)builder.ToExpr())._factors!;
+        var factors = ((ProductExpr)builder.ToExpr())._factors!;
         Measure(factors);
         Volatile.Write(ref _factors, factors);
         return factors;

@@ -162,14 +162,10 @@ public sealed class SumExpr : Expr
             : null;
     }
 
-    private Term[] Flat()
-    {
-        var terms = Volatile.Read(ref _terms);
-        if (terms is not null)
-        {
-            return terms;
-        }
+    private Term[] Flat() => Volatile.Read(ref _terms) ?? Flatten();
 
+    private Term[] Flatten()
+    {
         var pending = new Stack<Expr>();
         var node = this;
         for (; node._terms is null; node = node._left!)
@@ -184,7 +180,7 @@ public sealed class SumExpr : Expr
             builder.Add(right, Number.One);
         }
 
-        terms = ((SumExpr)builder.ToExpr())._terms!;
+        var terms = ((SumExpr)builder.ToExpr())._terms!;
         Measure(terms);
         Volatile.Write(ref _terms, terms);
         return terms;

@@ -70,32 +70,26 @@ internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = d
     /// <summary>The term of a factor without its coefficient, whose hash is known: nothing in it can fold.</summary>
     private static Expr PredictedTerm(ProductExpr product, int index, Expr inner, Fingerprint logarithm)
     {
-        var buffer = new FactorBuffer();
         var factors = product.Stored;
-        for (var j = 0; j < factors.Length; j++)
+        var several = inner as ProductExpr;
+        var buffer = new FactorBuffer(factors.Length + (several is null ? 1 : several.Stored.Length));
+        buffer.AppendDistinct(factors[..index]);
+        if (factors[index].Exponent is NumberExpr { Value.IsOne: false } power)
         {
-            if (j != index)
-            {
-                buffer.Append(factors[j]);
-                continue;
-            }
+            buffer.AppendDistinct([new Factor(factors[index].Base, PowerRule.Lowered(power))]);
+        }
 
-            if (factors[j].Exponent is NumberExpr { Value.IsOne: false } power)
+        buffer.AppendDistinct(factors[(index + 1)..]);
+        if (several is not null)
+        {
+            foreach (ref readonly var factor in several.Stored)
             {
-                buffer.Append(new Factor(factors[j].Base, PowerRule.Lowered(power)));
+                buffer.Multiply(factor);
             }
-
-            if (inner is ProductExpr several)
-            {
-                foreach (ref readonly var factor in several.Stored)
-                {
-                    buffer.Append(factor);
-                }
-            }
-            else if (inner is not NumberExpr)
-            {
-                buffer.Append(Factor.Of(inner));
-            }
+        }
+        else if (inner is not NumberExpr)
+        {
+            buffer.Multiply(Factor.Of(inner));
         }
 
         return buffer.ToExpr(logarithm);
