@@ -1,0 +1,101 @@
+namespace SymCalc.Simplification.Polynomials;
+
+/// <summary>
+/// Exact division of sparse polynomials by a heap of products that wait to be subtracted: the remainder is never written
+/// down, and the first power product that the divisor's leading one does not divide ends it.
+/// </summary>
+/// <remarks>S. C. Johnson's algorithm as in M. Monagan and R. Pearce, "Sparse polynomial division using a heap", J. Symb. Comput. 46 (2011).</remarks>
+internal static class PolynomialDivision
+{
+    /// <summary>The quotient, or null if the division does not go out.</summary>
+    public static SparsePolynomial? Exact(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, AlgebraBudget? budget)
+    {
+        if (divisor.IsZero)
+        {
+            throw new DivideByZeroException("A polynomial must not be divided by 0.");
+        }
+
+        if (dividend.IsZero)
+        {
+            return dividend;
+        }
+
+        budget?.Spend(1);
+        return Monomial.TryDivide(dividend.Terms[0].Monomial, divisor.Terms[0].Monomial, out _)
+            && Monomial.TryDivide(dividend.Terms[^1].Monomial, divisor.Terms[^1].Monomial, out _)
+            ? divisor.Count == 1 ? ByTerm(dividend, divisor.LeadingTerm, integral) : ByHeap(dividend, divisor, integral, budget)
+            : null;
+    }
+
+    private static SparsePolynomial? ByTerm(SparsePolynomial dividend, PolynomialTerm divisor, bool integral)
+    {
+        var inverse = divisor.Coefficient.Inverse();
+        var terms = new PolynomialTerm[dividend.Count];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var c = dividend.Terms[i].Coefficient * inverse;
+            if (!Monomial.TryDivide(dividend.Terms[i].Monomial, divisor.Monomial, out var m) || (integral && !c.IsInteger))
+            {
+                return null;
+            }
+
+            terms[i] = new(c, m);
+        }
+
+        return SparsePolynomial.OfOrdered(terms);
+    }
+
+    private static SparsePolynomial? ByHeap(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, AlgebraBudget? budget)
+    {
+        var inverse = divisor.LeadingTerm.Coefficient.Inverse();
+        var quotient = new List<PolynomialTerm>();
+        var waiting = new PriorityQueue<(int Quotient, int Divisor), Monomial>(Descending.Instance);
+        var smallest = dividend.Terms[^1].Monomial;
+        for (var next = 0; next < dividend.Count || waiting.Count > 0;)
+        {
+            var m = next < dividend.Count ? dividend.Terms[next].Monomial : Monomial.One;
+            if (waiting.TryPeek(out _, out var top) && (next == dividend.Count || top.CompareTo(m) > 0))
+            {
+                m = top;
+            }
+
+            var c = next < dividend.Count && dividend.Terms[next].Monomial.Equals(m) ? dividend.Terms[next++].Coefficient : Rational.Zero;
+            while (waiting.TryPeek(out var pair, out top) && top.Equals(m))
+            {
+                budget?.Spend(1);
+                c -= quotient[pair.Quotient].Coefficient * divisor.Terms[pair.Divisor].Coefficient;
+                if (pair.Divisor + 1 < divisor.Count)
+                {
+                    waiting.DequeueEnqueue((pair.Quotient, pair.Divisor + 1), quotient[pair.Quotient].Monomial * divisor.Terms[pair.Divisor + 1].Monomial);
+                }
+                else
+                {
+                    waiting.Dequeue();
+                }
+            }
+
+            if (c.IsZero)
+            {
+                continue;
+            }
+
+            c *= inverse;
+            if (m.CompareTo(smallest) < 0 || !Monomial.TryDivide(m, divisor.LeadingTerm.Monomial, out var q) || (integral && !c.IsInteger))
+            {
+                return null;
+            }
+
+            waiting.Enqueue((quotient.Count, 1), q * divisor.Terms[1].Monomial);
+            quotient.Add(new(c, q));
+        }
+
+        return SparsePolynomial.OfOrdered([.. quotient]);
+    }
+
+    private sealed class Descending : IComparer<Monomial>
+    {
+        public static readonly Descending Instance = new();
+
+        public int Compare(Monomial x, Monomial y) => y.CompareTo(x);
+    }
+}
