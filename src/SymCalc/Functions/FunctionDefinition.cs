@@ -120,6 +120,9 @@ public sealed class FunctionDefinition
     /// <summary>Exact values at special arguments.</summary>
     public ExactValue? ExactValue { get; init; }
 
+    /// <summary>An equal expression whose power series is known, such as sin(u)/cos(u) for tan; null where the derivative does.</summary>
+    internal ExactValue? SeriesForm { get; init; }
+
     /// <summary>What f(-u) is.</summary>
     public Parity Parity { get; init; }
 

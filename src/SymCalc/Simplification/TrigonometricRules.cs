@@ -101,7 +101,8 @@ internal static class TrigonometricRules
         return null;
     }
 
-    private static Expr? ExactValue(Expr node) => node is CallExpr { ChildCount: 1 } call && MultipleOfPi(call.Argument) is { } turns
+    /// <summary>The value of sine, cosine, tangent or cotangent at a multiple of π/6 or π/4; null elsewhere.</summary>
+    public static Expr? ExactValue(Expr node) => node is CallExpr { ChildCount: 1 } call && MultipleOfPi(call.Argument) is { } turns
         ? call.Function.Name switch
         {
             "sin" => ExactAngles.Sine(turns),

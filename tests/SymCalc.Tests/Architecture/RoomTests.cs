@@ -24,6 +24,7 @@ public sealed class RoomTests
         ["Differentiation"] = ["Nodes", "Graph", "Functions"],
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
         ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
+        ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
         ["Printing"] = ["Nodes", "Graph", "Functions"],
     };
 

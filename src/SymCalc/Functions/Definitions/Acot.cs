@@ -18,6 +18,8 @@ internal static class AcotDefinition
             // acot(u)' = -1/(1 + u^2)
             (u, _) => -1 / (1 + u[0].Pow(2)),
         ],
+        // acot(u) = atan(1/u)
+        SeriesForm = u => FunctionTable.Atan.Of(1 / u[0]),
         ExactValue = u => u[0].IsZero ? ConstantExpr.Pi / 2 : null,
         LatexFormat = @"\operatorname{arccot}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Acot({0})",

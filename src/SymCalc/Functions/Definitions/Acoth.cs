@@ -16,6 +16,8 @@ internal static class AcothDefinition
             // acoth(u)' = 1/(1 - u^2)
             (u, _) => 1 / (1 - u[0].Pow(2)),
         ],
+        // acoth(u) = atanh(1/u)
+        SeriesForm = u => FunctionTable.Atanh.Of(1 / u[0]),
         Parity = Parity.Odd,
         RightInverse = "coth",
         LatexFormat = @"\operatorname{arcoth}\left({0}\right)",

@@ -17,6 +17,8 @@ internal static class AcscDefinition
             // acsc(u)' = -1/(u^2*sqrt(1 - 1/u^2))
             (u, _) => -1 / (u[0].Pow(2) * Forms.Sqrt(1 - u[0].Pow(-2))),
         ],
+        // acsc(u) = asin(1/u)
+        SeriesForm = u => FunctionTable.Asin.Of(1 / u[0]),
         Parity = Parity.Odd,
         LatexFormat = @"\operatorname{arccsc}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Acsc({0})",

@@ -16,6 +16,8 @@ internal static class AcschDefinition
             // acsch(u)' = -1/(u^2*sqrt(1 + 1/u^2))
             (u, _) => -1 / (u[0].Pow(2) * Forms.Sqrt(1 + u[0].Pow(-2))),
         ],
+        // acsch(u) = asinh(1/u)
+        SeriesForm = u => FunctionTable.Asinh.Of(1 / u[0]),
         Parity = Parity.Odd,
         RightInverse = "csch",
         LatexFormat = @"\operatorname{arcsch}\left({0}\right)",

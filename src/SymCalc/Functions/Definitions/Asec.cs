@@ -17,6 +17,8 @@ internal static class AsecDefinition
             // asec(u)' = 1/(u^2*sqrt(1 - 1/u^2))
             (u, _) => 1 / (u[0].Pow(2) * Forms.Sqrt(1 - u[0].Pow(-2))),
         ],
+        // asec(u) = acos(1/u)
+        SeriesForm = u => FunctionTable.Acos.Of(1 / u[0]),
         ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
         LatexFormat = @"\operatorname{arcsec}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Asec({0})",

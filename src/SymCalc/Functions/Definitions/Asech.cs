@@ -17,6 +17,8 @@ internal static class AsechDefinition
             // asech(u)' = -1/(u*sqrt(1 - u^2))
             (u, _) => -1 / (u[0] * Forms.Sqrt(1 - u[0].Pow(2))),
         ],
+        // asech(u) = acosh(1/u)
+        SeriesForm = u => FunctionTable.Acosh.Of(1 / u[0]),
         ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
         LatexFormat = @"\operatorname{arsech}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Asech({0})",

@@ -15,6 +15,8 @@ internal static class CotDefinition
             // cot(u)' = -1 - cot(u)^2
             (_, f) => -1 - f.Pow(2),
         ],
+        // cot(u) = cos(u)/sin(u)
+        SeriesForm = u => FunctionTable.Cos.Of(u[0]) / FunctionTable.Sin.Of(u[0]),
         Parity = Parity.Odd,
         RightInverse = "acot",
         LatexFormat = @"\cot\left({0}\right)",

@@ -16,6 +16,8 @@ internal static class CothDefinition
             // coth(u)' = -csch(u)^2, which keeps its digits where 1 - coth(u)^2 loses them
             (u, _) => -Csch.Of(u[0]).Pow(2),
         ],
+        // coth(u) = cosh(u)/sinh(u)
+        SeriesForm = u => Cosh.Of(u[0]) / Sinh.Of(u[0]),
         Parity = Parity.Odd,
         RightInverse = "acoth",
         LatexFormat = @"\coth\left({0}\right)",

@@ -16,6 +16,8 @@ internal static class CscDefinition
             // csc(u)' = -csc(u)*cot(u)
             (u, f) => -f * Cot.Of(u[0]),
         ],
+        // csc(u) = 1/sin(u)
+        SeriesForm = u => 1 / Sin.Of(u[0]),
         Parity = Parity.Odd,
         RightInverse = "acsc",
         LatexFormat = @"\csc\left({0}\right)",

@@ -16,6 +16,8 @@ internal static class CschDefinition
             // csch(u)' = -csch(u)*coth(u)
             (u, f) => -f * Coth.Of(u[0]),
         ],
+        // csch(u) = 1/sinh(u)
+        SeriesForm = u => 1 / Sinh.Of(u[0]),
         Parity = Parity.Odd,
         RightInverse = "acsch",
         LatexFormat = @"\operatorname{csch}\left({0}\right)",

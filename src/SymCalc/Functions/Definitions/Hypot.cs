@@ -15,6 +15,8 @@ internal static class HypotDefinition
             // hypot(x, y)' by y = y/hypot(x, y)
             (u, f) => u[1] / f,
         ],
+        // hypot(a, b) = sqrt(a^2 + b^2)
+        SeriesForm = u => Forms.Sqrt(u[0].Pow(2) + u[1].Pow(2)),
         LatexFormat = @"\operatorname{hypot}\left({0}, {1}\right)",
         CSharpFormat = "double.Hypot({0}, {1})",
         SampleDomain = [(-3, 3), (-3, 3)],

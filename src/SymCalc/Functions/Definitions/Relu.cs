@@ -13,6 +13,8 @@ internal static class ReluDefinition
             // relu(u)' = 1 where u > 0, 0 elsewhere
             (u, _) => Forms.Choose(u[0] > 0, 1, 0),
         ],
+        // relu(u) = max(u, 0)
+        SeriesForm = u => FunctionTable.Max.Of(u[0], NumberExpr.Zero),
         ExactValue = u => u[0] is NumberExpr n ? (n.Value.Sign > 0 ? n : NumberExpr.Zero) : null,
         LatexFormat = @"\operatorname{ReLU}\left({0}\right)",
         CSharpFormat = "Math.Max({0}, 0.0)",

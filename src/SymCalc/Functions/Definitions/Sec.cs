@@ -16,6 +16,8 @@ internal static class SecDefinition
             // sec(u)' = sec(u)*tan(u)
             (u, f) => f * Tan.Of(u[0]),
         ],
+        // sec(u) = 1/cos(u)
+        SeriesForm = u => 1 / Cos.Of(u[0]),
         ExactValue = u => u[0].IsZero ? NumberExpr.One : null,
         Parity = Parity.Even,
         RightInverse = "asec",

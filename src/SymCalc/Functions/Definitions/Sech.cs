@@ -16,6 +16,8 @@ internal static class SechDefinition
             // sech(u)' = -sech(u)*tanh(u)
             (u, f) => -f * Tanh.Of(u[0]),
         ],
+        // sech(u) = 1/cosh(u)
+        SeriesForm = u => 1 / Cosh.Of(u[0]),
         ExactValue = u => u[0].IsZero ? NumberExpr.One : null,
         Parity = Parity.Even,
         RightInverse = "asech",

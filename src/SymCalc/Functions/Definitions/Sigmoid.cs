@@ -16,6 +16,8 @@ internal static class SigmoidDefinition
             // sigmoid(u)' = sigmoid(u)*sigmoid(-u), which keeps its digits where 1 - sigmoid(u) loses them
             (u, f) => f * FunctionTable.Sigmoid.Of(-u[0]),
         ],
+        // sigmoid(u) = 1/(1 + exp(-u))
+        SeriesForm = u => 1 / (1 + Forms.Exp(-u[0])),
         ExactValue = u => u[0].IsZero ? Forms.Half : null,
         LatexFormat = @"\operatorname{sigmoid}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Sigmoid({0})",

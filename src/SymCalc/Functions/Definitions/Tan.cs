@@ -15,6 +15,8 @@ internal static class TanDefinition
             // tan(u)' = 1 + tan(u)^2
             (_, f) => 1 + f.Pow(2),
         ],
+        // tan(u) = sin(u)/cos(u)
+        SeriesForm = u => FunctionTable.Sin.Of(u[0]) / FunctionTable.Cos.Of(u[0]),
         ExactValue = u => u[0].IsZero ? NumberExpr.Zero : null,
         Parity = Parity.Odd,
         RightInverse = "atan",

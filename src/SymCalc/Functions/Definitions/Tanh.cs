@@ -16,6 +16,8 @@ internal static class TanhDefinition
             // tanh(u)' = sech(u)^2, which keeps its digits where 1 - tanh(u)^2 loses them
             (u, _) => Sech.Of(u[0]).Pow(2),
         ],
+        // tanh(u) = sinh(u)/cosh(u)
+        SeriesForm = u => Sinh.Of(u[0]) / Cosh.Of(u[0]),
         ExactValue = u => u[0].IsZero ? NumberExpr.Zero : null,
         Parity = Parity.Odd,
         RightInverse = "atanh",
