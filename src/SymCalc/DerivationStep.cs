@@ -48,6 +48,7 @@ public sealed class DerivationStep
             .Where(term => !term.Partial.IsZero)
             .Select(term => term.Partial.IsOne ? $"d{term.u}"
                 : term.Partial is SumExpr ? $"({term.Partial})*d{term.u}" : $"{term.Partial}*d{term.u}");
-        return $"d({call}) = {string.Join(" + ", terms).Replace("+ -", "- ", StringComparison.Ordinal)}";
+        var sum = string.Join(" + ", terms);
+        return $"d({call}) = {(sum.Length == 0 ? "0" : sum.Replace("+ -", "- ", StringComparison.Ordinal))}";
     }
 }

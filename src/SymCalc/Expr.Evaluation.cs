@@ -1,6 +1,7 @@
 using System.Numerics;
 using SymCalc.Evaluation;
 using SymCalc.Graph;
+using SymCalc.Nodes;
 
 namespace SymCalc;
 
@@ -85,10 +86,25 @@ public abstract partial class Expr
         return Substitution.Replace(this, replacements);
     }
 
-    private static T Lookup<T>(IReadOnlyDictionary<string, T> values, Symbol symbol) => values.TryGetValue(symbol.Name, out var value)
-        ? value
-        : throw new ArgumentException(
+    /// <summary>The value of a symbol; names are compared in Unicode's normal form C, as those of symbols are.</summary>
+    private static T Lookup<T>(IReadOnlyDictionary<string, T> values, Symbol symbol)
+    {
+        if (values.TryGetValue(symbol.Name, out var value))
+        {
+            return value;
+        }
+
+        foreach (var (name, other) in values)
+        {
+            if (Identifier.IsValid(name) && Identifier.Normalize(name) == symbol.Name)
+            {
+                return other;
+            }
+        }
+
+        throw new ArgumentException(
             $"Variable '{symbol.Name}' has no value; values were given for: {(values.Count == 0 ? "none" : string.Join(", ", values.Keys.Order(StringComparer.Ordinal)))}.", nameof(values));
+    }
 
     private static Dictionary<string, T> ToDictionary<T>(ReadOnlySpan<(string Name, T Value)> values)
     {

@@ -45,9 +45,12 @@ public sealed class ParseOptions
     public bool ExactDecimals { get; init; }
 
     /// <summary>Functions beyond SymCalc's own, undefined ones among them; one of them hides a function of SymCalc with its name.</summary>
-    /// <remarks>Functions of one name and different arities are told apart by the number of arguments.</remarks>
+    /// <remarks>
+    /// Functions of one name and different arities are told apart by the number of arguments. Where such a name is not
+    /// called, it is a symbol's.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The list, or a function in it, is null.</exception>
-    /// <exception cref="ArgumentException">A name is a constant's or <c>piecewise</c>, or is declared twice for one arity.</exception>
+    /// <exception cref="ArgumentException">A name is a constant's, or one of exp, sqrt, pow, log and piecewise, or is declared twice for one arity.</exception>
     public IReadOnlyList<FunctionDefinition> Functions
     {
         get;

@@ -19,7 +19,7 @@ internal static class ExactEvaluator
             NumberExpr { IsExact: true } number => number.ExactValue,
             NumberExpr => throw new InvalidOperationException("The expression contains doubles and has no exact value."),
             { IsUndefined: true } => throw new InvalidOperationException("The expression is undefined at this point."),
-            _ => throw new InvalidOperationException("The value at this point is not a fraction, or is a power of more than 1,024 bits."),
+            _ => throw new InvalidOperationException("The value at this point is not a fraction, or not one that is computed exactly."),
         };
     }
 }

@@ -50,6 +50,12 @@ public abstract partial class Expr
     /// <summary>An exact integer.</summary>
     public static implicit operator Expr(long value) => NumberExpr.Of(value);
 
+    /// <summary>An exact integer; with this conversion and that from <see cref="uint"/> every integer type of C# has one.</summary>
+    public static implicit operator Expr(ushort value) => NumberExpr.Of(value);
+
+    /// <summary>An exact integer.</summary>
+    public static implicit operator Expr(uint value) => NumberExpr.Of(value);
+
     /// <summary>An exact integer.</summary>
     public static implicit operator Expr(ulong value) => NumberExpr.Of(new Number(new Rational(value)));
 

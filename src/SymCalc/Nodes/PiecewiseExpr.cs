@@ -56,6 +56,21 @@ public sealed class PiecewiseExpr : Expr
         };
     }
 
+    /// <summary>Whether a child is the value of a branch, or the value otherwise, and not part of a condition.</summary>
+    internal static bool IsValue(int index, int childCount) => index % 3 == 2 || index == childCount - 1;
+
+    /// <summary>Whether another definition has the same conditions in the same order.</summary>
+    internal bool HasConditionsOf(PiecewiseExpr other)
+    {
+        var same = BranchCount == other.BranchCount;
+        for (var i = 0; same && i < BranchCount; i++)
+        {
+            same = _branches[i].Condition.Equals(other._branches[i].Condition);
+        }
+
+        return same;
+    }
+
     /// <inheritdoc/>
     public override T Accept<T>(ExprVisitor<T> visitor) => visitor.VisitPiecewise(this);
 

@@ -178,7 +178,7 @@ public sealed class ProductExpr : Expr
             case ConstantExpr when e.IsUndefined:
                 return e;
             case ProductExpr product:
-                return product.WithCoefficient(c * product._coefficient);
+                return c.IsOne ? e : product.WithCoefficient(c * product._coefficient);
         }
 
         c = c.AsCoefficient();
@@ -199,7 +199,11 @@ public sealed class ProductExpr : Expr
             return NumberExpr.Zero;
         }
 
-        var factors = Flat();
+        if (Volatile.Read(ref _factors) is not { } factors)
+        {
+            return new ProductExpr(_left!, _right!, c, _pendingCount);      // still a rope
+        }
+
         return c.IsOne && factors.Length == 1
             ? factors[0].ToExpr()
             : new ProductExpr(c, factors, Primary, CanJoin);
@@ -211,6 +215,9 @@ public sealed class ProductExpr : Expr
     /// <summary>A product whose parts are known to be canonical: no equal bases, nothing that folds.</summary>
     internal static ProductExpr OfCanonical(Number coefficient, Factor[] factors, Fingerprint primary) =>
         new(coefficient, factors, primary, AllJoin(factors));
+
+    /// <summary>Whether the product is so long that it should be grown by <see cref="Multiply(Expr, Expr)"/>, not copied.</summary>
+    internal bool IsLong => _flatCount >= RopeThreshold;
 
     /// <summary>A canonical product of coefficient 1 whose factors can all join.</summary>
     internal static ProductExpr OfJoinable(Factor[] factors, Fingerprint primary) => new(Number.One, factors, primary, canJoin: true);

@@ -90,7 +90,7 @@ internal readonly struct Number : IEquatable<Number>
     public Number AsCoefficient() => IsDouble && DoubleValue == 1 ? One : this;
 
     /// <summary>A double that is a multiple of 1/2 as that exact number: the form of exponents.</summary>
-    public Number AsExponent() => IsDouble && DoubleValue * 2 == Math.Truncate(DoubleValue * 2) && Math.Abs(DoubleValue) < 1L << 52
+    public Number AsExponent() => IsDouble && (Math.Abs(DoubleValue) >= 1L << 53 || DoubleValue * 2 == Math.Truncate(DoubleValue * 2))
         ? new Number(Rational.FromDouble(DoubleValue))
         : this;
 

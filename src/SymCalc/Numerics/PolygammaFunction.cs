@@ -8,6 +8,8 @@ namespace SymCalc.Numerics;
 /// <summary>The polygamma functions psi^(n), the derivatives of digamma, for real arguments.</summary>
 internal static class PolygammaFunction
 {
+    private const int FarLeft = 32;
+
     // B_2k/(2k)!, k = 1 … 12
     public static ReadOnlySpan<double> EulerMaclaurin =>
     [
@@ -20,8 +22,8 @@ internal static class PolygammaFunction
     /// <remarks>
     /// Range: all n and all doubles. Poles at 0, -1, -2, …: +∞ for odd n; for even n ∓∞ at ±0 and NaN at the others. NaN
     /// at -∞. Largest error seen (2,000 random points from 0.01 to 1e5 for each n, mpmath at 75 digits): 4.4 ulp for n up
-    /// to 10, 6.3 ulp for n up to 5,000. For negative x and odd n 4 ulp; for even n, where the sum over the
-    /// poles changes sign, 6 * 2^-53 of the sum of its terms' absolute values.
+    /// to 10, 6.3 ulp for n up to 5,000. For x from -45 to 0 4.1 ulp (750 random points, n = 2 to 30, and half-integers). Below -32 and close
+    /// to the middle between two poles an even n loses digits to the middle, where the value nearly vanishes.
     /// Cost: some n + 11 - x powers for x below n + 11, fewer when they die out sooner.
     /// </remarks>
     public static double Polygamma(int n, double x)
@@ -41,7 +43,9 @@ internal static class PolygammaFunction
         }
 
         FactorialPowers powers = new(n);
-        double sum = x > -32 ? SumFrom(powers, x) : SumFromFarLeft(powers, x);
+        double sum = x < 0 && !odd ? SumOfPairs(powers, x)
+            : x > -FarLeft ? SumFrom(powers, x)
+            : SumFromFarLeft(powers, x);
         return odd ? sum : -sum;
     }
 
@@ -88,12 +92,47 @@ internal static class PolygammaFunction
         return powers.OverLower(a) * ((1.0 / powers.N) + ((0.5 + corrections) / a));
     }
 
-    // With r = x - round(x), |r| <= 1/2, and s = n+1: the sum over all integers k of (r+k)^-s, less those left of x.
+    // With r = x - round(x), |r| <= 1/2, and s = n+1 even: the sum over all integers k of (r+k)^-s, less those left of x.
     private static double SumFromFarLeft(FactorialPowers powers, double x)
     {
         double r = x - Math.Round(x);
         double lattice = powers.Over(r) + SumFrom(powers, 1 + r);
-        double mirrored = SumFrom(powers, 1 - r) - SumFrom(powers, 1 - x);
-        return int.IsOddInteger(powers.N) ? lattice + mirrored : lattice - mirrored;
+        return lattice + (SumFrom(powers, 1 - r) - SumFrom(powers, 1 - x));
+    }
+
+    // For x < 0 and s = n+1 odd the terms left and right of 0 have opposite signs. With r = x - floor(x) and q = 1 - r they
+    // are taken in pairs (r+i)^-s - (q+i)^-s, which are exactly 0 in the middle between two poles and all of one sign.
+    private static double SumOfPairs(FactorialPowers powers, double x)
+    {
+        bool isLeft = x - Math.Floor(x) <= 0.5;
+        double near = isLeft ? x - Math.Floor(x) : Math.Ceiling(x) - x;     // exact; the other one is 1 - near
+        double count = -Math.Floor(x);
+        double sum = 0;
+        for (int i = (int)Math.Min(count, FarLeft) - 1; i >= 0; i--)
+        {
+            sum += PairOf(powers, DoubleDouble.Sum(near, i), DoubleDouble.Sum(i + 1, -near));
+        }
+
+        double r = isLeft ? near : 1 - near;
+        double q = isLeft ? 1 - near : near;
+        sum = isLeft ? sum : -sum;
+        return count <= FarLeft
+            ? sum + SumFrom(powers, r + count)
+            : sum + ((SumFrom(powers, r + FarLeft) - SumFrom(powers, q + FarLeft)) + SumFrom(powers, 1 - x));
+    }
+
+    // n! * (a^-s - b^-s) for 0 < a <= b
+    private static double PairOf(FactorialPowers powers, DoubleDouble a, DoubleDouble b)
+    {
+        double difference = (b.Hi - a.Hi) + (b.Lo - a.Lo);
+        double first = powers.Over(a.Hi);
+        if (difference == 0 || double.IsInfinity(first))
+        {
+            return difference == 0 ? 0 : first;
+        }
+
+        double s = powers.N + 1.0;
+        first -= first * (s * (a.Lo / a.Hi));
+        return first * -ExponentialFunctions.Expm1(-s * ExponentialFunctions.Log1p(difference / a.Hi));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using SymCalc.Functions;
 using SymCalc.Nodes;
 
 namespace SymCalc.Parsing;
@@ -30,7 +31,8 @@ internal static class DeclaredFunctions
 
     private static Meaning With(Meaning? known, string name, FunctionDefinition function)
     {
-        if (Meaning.BuiltIn.GetValueOrDefault(name) is { Kind: NameKind.Constant or NameKind.Piecewise })
+        // What is read as a form of something else is also printed so: exp(x) for e^x, sqrt(x) for x^(1/2).
+        if (Meaning.BuiltIn.GetValueOrDefault(name) is { Kind: NameKind.Constant } || FunctionTable.FormNames.Contains(name))
         {
             throw new ArgumentException($"'{name}' has a meaning of its own and cannot be declared as a function.", nameof(function));
         }

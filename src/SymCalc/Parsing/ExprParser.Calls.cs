@@ -23,7 +23,7 @@ internal sealed partial class ExprParser
     private Step ReadName()
     {
         var meaning = _names.Find(TextOf(_at));
-        if (meaning.IsCallable)
+        if (meaning.IsCallable && (!meaning.MayBeSymbol || IsCall(_at + 1)))
         {
             return ReadCall(meaning);
         }
@@ -33,11 +33,21 @@ internal sealed partial class ExprParser
             return UnknownFunction(meaning);
         }
 
-        meaning.Value ??= Symbol.OfValidName(meaning.Name);
+        _yard.Push(meaning.Use(_at));
         _at++;
-        _yard.Push(meaning.Value);
         return Step.Operator;
     }
+
+    /// <summary>Whether a declared function is called: f(, f', f^2( or f^-1(; anywhere else its name is a symbol's.</summary>
+    private bool IsCall(int next) => _tokens[next].Kind switch
+    {
+        TokenKind.Open or TokenKind.Prime => true,
+        TokenKind.Superscript => _tokens[next + 1].Kind == TokenKind.Open,
+        TokenKind.Power => IsPowerOfCall(_tokens[next + 1].Kind == TokenKind.Minus ? next + 2 : next + 1),
+        _ => false,
+    };
+
+    private bool IsPowerOfCall(int token) => _tokens[token].Kind == TokenKind.Integer && _tokens[token + 1].Kind == TokenKind.Open;
 
     private Step ReadCall(Meaning function)
     {
@@ -49,7 +59,8 @@ internal sealed partial class ExprParser
             return Step.Failed;
         }
 
-        if (_tokens[_at].Kind is TokenKind.Power or TokenKind.Superscript && (power = ReadFunctionPower(function)) is null)
+        if (function.Kind != NameKind.Piecewise && (_tokens[_at].Kind is TokenKind.Power or TokenKind.Superscript)
+            && (power = ReadFunctionPower(function)) is null)
         {
             return Step.Failed;
         }
@@ -69,21 +80,25 @@ internal sealed partial class ExprParser
         var isSuperscript = _tokens[_at].Kind == TokenKind.Superscript;
         var token = isSuperscript ? _at : ++_at;
         var isNegative = isSuperscript ? TextOf(token)[0] == Superscripts.Minus : _tokens[token].Kind == TokenKind.Minus;
-        if (isNegative)
+        if (isNegative && TextOf(isSuperscript ? token : token + 1) is "1" or "⁻¹")
         {
             var inverse = function.Functions is [{ RightInverse: var name }] ? name : "";
             Invalid(token, Messages.InverseFunction(_tokens[token].Position, function.Name, inverse));
             return null;
         }
 
-        if (function.Kind == NameKind.Piecewise || (!isSuperscript && _tokens[token].Kind != TokenKind.Integer))
+        if (!isNegative && !isSuperscript && _tokens[token].Kind != TokenKind.Integer)
         {
-            Unexpected(token, function.Kind == NameKind.Piecewise ? "'('" : "a whole number");
+            Unexpected(token, "a whole number");
             return null;
         }
 
-        Number power;
-        if (isSuperscript)
+        Number power = default;
+        if (isNegative)
+        {
+            power = Number.MinusOne;        // or less: too small in any case
+        }
+        else if (isSuperscript)
         {
             power = ReadSuperscriptNumber();
         }
@@ -118,6 +133,12 @@ internal sealed partial class ExprParser
             _at++;
         }
 
+        if (_at - first > MaxDerivativeOrder)
+        {
+            InvalidOrder(first + MaxDerivativeOrder);
+            return null;
+        }
+
         int[]? orders = [_at - first];
         if (_tokens[_at].Kind == TokenKind.OpenOrders && _at == first + 1)
         {
@@ -147,8 +168,7 @@ internal sealed partial class ExprParser
 
             if (!int.TryParse(TextOf(_at), NumberStyles.None, CultureInfo.InvariantCulture, out var order) || order > MaxDerivativeOrder)
             {
-                Invalid(_at, Messages.At(_tokens[_at].Position, string.Create(
-                    CultureInfo.InvariantCulture, $"the order of a derivative must be at most {MaxDerivativeOrder:N0}")));
+                InvalidOrder(_at);
                 return null;
             }
 
@@ -166,6 +186,9 @@ internal sealed partial class ExprParser
         _at++;
         return [.. orders];
     }
+
+    private void InvalidOrder(int token) => Invalid(token, Messages.At(_tokens[token].Position, string.Create(
+        CultureInfo.InvariantCulture, $"the order of a derivative must be at most {MaxDerivativeOrder:N0}")));
 
     private static bool IsDerivable(Meaning function, int[] orders, out string problem)
     {

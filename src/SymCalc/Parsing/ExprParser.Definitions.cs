@@ -67,7 +67,8 @@ internal sealed partial class ExprParser
 
             if (meaning.Value is not null)
             {
-                Invalid(name, Messages.At(_tokens[name].Position, $"'{Identifier.ForMessage(meaning.Name)}' is used in its own definition"));
+                var use = meaning.FirstUse;
+                Invalid(use, Messages.At(_tokens[use].Position, $"'{Identifier.ForMessage(meaning.Name)}' is used in its own definition"));
                 return false;
             }
 

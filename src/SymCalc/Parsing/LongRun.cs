@@ -37,7 +37,7 @@ internal static class LongRun
         return bits > ShortDenominator;
     }
 
-    public static Expr Sum(Expr[] terms) => Combine(terms, static group =>
+    public static Expr Sum(Expr[] terms, ref WorkBudget budget) => Combine(terms, ref budget, static group =>
     {
         var sum = new SumBuilder(group.Length);
         foreach (var term in group)
@@ -48,7 +48,7 @@ internal static class LongRun
         return sum.ToExpr();
     });
 
-    public static Expr Product(Expr[] factors) => Combine(factors, static group =>
+    public static Expr Product(Expr[] factors, ref WorkBudget budget) => Combine(factors, ref budget, static group =>
     {
         var product = new ProductBuilder(group.Length);
         foreach (var factor in group)
@@ -61,7 +61,7 @@ internal static class LongRun
 
     private delegate Expr Combination(ReadOnlySpan<Expr> group);
 
-    private static Expr Combine(Expr[] operands, Combination combination)
+    private static Expr Combine(Expr[] operands, ref WorkBudget budget, Combination combination)
     {
         var count = operands.Length;
         while (count > 1)
@@ -69,7 +69,14 @@ internal static class LongRun
             var groups = 0;
             for (var start = 0; start < count; start += Group)
             {
-                operands[groups++] = combination(operands.AsSpan(start, Math.Min(Group, count - start)));
+                var group = operands.AsSpan(start, Math.Min(Group, count - start));
+                operands[groups] = combination(group);
+                for (var i = 0; i < group.Length; i++)
+                {
+                    budget.CountNumber(NumberOf(operands[groups]));     // which each of the group was added to
+                }
+
+                groups++;
             }
 
             count = groups;

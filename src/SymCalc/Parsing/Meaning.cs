@@ -50,6 +50,9 @@ internal sealed class Meaning(string name, NameKind kind)
     /// <summary>The value of a constant; that of a symbol once the text has used or defined it.</summary>
     public Expr? Value { get; set; }
 
+    /// <summary>The token that first used the name as a symbol; -1 if none has.</summary>
+    public int FirstUse { get; private set; } = -1;
+
     /// <summary>Whether a definition behind <c>where</c> gave the value.</summary>
     public bool IsDefined { get; private set; }
 
@@ -58,6 +61,26 @@ internal sealed class Meaning(string name, NameKind kind)
 
     /// <summary>Whether the name is a function's, and an open bracket must follow.</summary>
     public bool IsCallable => Kind >= NameKind.Function;
+
+    /// <summary>Whether the name is a symbol's too, where it is not called: a declared function's name that SymCalc does not reserve.</summary>
+    public bool MayBeSymbol => Kind == NameKind.Declared && FunctionTable.ReservedReason(Name) is null;
+
+    /// <summary>The symbol or value that the name stands for at a token.</summary>
+    public Expr Use(int token)
+    {
+        if (Kind == NameKind.Declared)
+        {
+            return Symbol.OfValidName(Name);        // nothing is kept: options are shared between threads
+        }
+
+        if (Value is null)
+        {
+            Value = Symbol.OfValidName(Name);
+            FirstUse = token;
+        }
+
+        return Value;
+    }
 
     /// <summary>The function of that many arguments; null if there is none.</summary>
     public FunctionDefinition? WithArity(int arity) => Array.Find(Functions, f => f.Arity == arity);

@@ -42,7 +42,7 @@ internal static class Messages
 
     public static string InverseFunction(Position position, string function, string inverse) => At(
         position, inverse.Length == 0
-            ? $"'{function}^-1' can mean two things; write 1/{function}(x)"
+            ? $"'{function}^-1' could be an inverse function or a power; write 1/{function}(...)"
             : $"'{function}^-1' can mean two things; write {inverse}(x) or 1/{function}(x)");
 
     /// <summary>1, "1 or 2", "1, 2 or 3".</summary>

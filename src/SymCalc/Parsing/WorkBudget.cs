@@ -21,13 +21,11 @@ internal struct WorkBudget(int length)
         switch (term)
         {
             case SumExpr sum:
-                var work = WorkOf(sum.ConstantPart);
-                foreach (ref readonly var part in sum.Stored)
-                {
-                    work += 1 + WorkOf(part.Coefficient);
-                }
-
-                Count(work);
+                CountTerms(sum);
+                break;
+            case ProductExpr { SingleSum: { } sum } multiple:
+                CountTerms(sum);
+                Count(WorkOf(multiple.Coefficient));
                 break;
             case ProductExpr product:
                 Count((product.Stored.Length / 16) + WorkOf(product.Coefficient));
@@ -37,6 +35,20 @@ internal struct WorkBudget(int length)
                 break;
         }
     }
+
+    private void CountTerms(SumExpr sum)
+    {
+        var work = WorkOf(sum.ConstantPart);
+        foreach (ref readonly var part in sum.Stored)
+        {
+            work += 1 + WorkOf(part.Coefficient);
+        }
+
+        Count(work);
+    }
+
+    /// <summary>A number that came out of a group of a long run: the longer it is, the longer its parts took to add.</summary>
+    public void CountNumber(Number number) => Count(WorkOf(number));
 
     /// <summary>A product is copied into the product that it is a factor of, or into its power.</summary>
     public void CountFactor(Expr factor)

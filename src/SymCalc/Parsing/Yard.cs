@@ -230,7 +230,7 @@ internal struct Yard : IDisposable
             }
         }
 
-        return LongRun.Sum(terms);
+        return LongRun.Sum(terms, ref _budget);
     }
 
     private void ReduceProduct()
@@ -294,7 +294,7 @@ internal struct Yard : IDisposable
             factors[i + 1] = signs[i].IsNegated ? ProductExpr.Scale(Number.MinusOne, factor) : factor;
         }
 
-        return LongRun.Product(factors);
+        return LongRun.Product(factors, ref _budget);
     }
 
     private static Expr Reciprocal(Expr divisor) =>

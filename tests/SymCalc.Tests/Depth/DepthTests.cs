@@ -44,6 +44,28 @@ public sealed class DepthTests
         Assert.Null(failure);
     }
 
+    /// <summary>Chains whose links are more than calls: a derivative that copied its product at each link would take minutes.</summary>
+    [Theory]
+    [InlineData("sin(y) + 1")]
+    [InlineData("sin(-y)")]
+    [InlineData("atan(1/y)")]
+    [InlineData("1/(1 + y)")]
+    [InlineData("abs(-y) + 1")]
+    [InlineData("y^x")]
+    [InlineData("x/(x + y)")]
+    [InlineData("sqrt(x + y)")]
+    [InlineData("x*sin(y)")]
+    public void ChainOfThousandsOfLinks_IsDifferentiatedInLinearTime(string link)
+    {
+        var (step, e) = (Expr.Parse(link), (Expr)X);
+        for (var i = 0; i < 30_000; i++)
+        {
+            e = step.Substitute("y", e);
+        }
+
+        OnSmallStack(() => Assert.Equal(X, Assert.Single(e.Differentiate("x").FreeSymbols)));
+    }
+
     [Fact]
     public void ChainOfAMillionCalls_IsDifferentiatedEvaluatedAndCompared() => OnSmallStack(() =>
     {

@@ -113,4 +113,12 @@ public sealed class DoubleEvaluatorTests
         Assert.Throws<ArgumentNullException>(() => X.EvaluateExact((IReadOnlyDictionary<string, Rational>)null!));
         Assert.Throws<ArgumentNullException>(() => X.EvaluateComplex((IReadOnlyDictionary<string, System.Numerics.Complex>)null!));
     }
+
+    [Fact]
+    public void NamesOfValues_AreComparedInNormalFormC()
+    {
+        Symbol e = new("e\u0301");
+        Assert.Equal(3, e.Evaluate(("e\u0301", 3)));
+        Assert.Equal(3, e.Evaluate(("\u00E9", 3)));
+    }
 }

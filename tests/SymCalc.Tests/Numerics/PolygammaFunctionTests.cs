@@ -106,6 +106,31 @@ public class PolygammaFunctionTests
         { 50, -260.0293397624436, 4.393277353143933E+142, 2.93E+127 },
     };
 
+    // At and near the middle between two poles, where terms from the left and the right cancel.
+    public static TheoryData<int, double, double> EvenOrderMiddleValues => new()
+    {
+        { 2, -20.5, -0.002266289919637797 },
+        { 2, -7.5, -0.015564511795903924 },
+        { 2, -7.499999, -0.015369697489947208 },
+        { 2, -7.4375, 12.807304908106047 },
+        { 2, -3.25, 123.95521103942203 },
+        { 2, -40.3, 68.8369430742367 },
+        { 2, -1000.5, -9.98002747002644e-07 },
+        { 4, -20.5, -3.079320597340276e-05 },
+        { 4, -0.75, -24483.2395861688 },
+        { 10, -7.5, -0.00031534172813904273 },
+        { 10, -20.5, -2.1531748492994132e-08 },
+        { 10, -7.499999, 326999.0420338906 },
+        { 20, -7.5, -0.08202059166405254 },
+        { 50, -2.5, -5.440086301325622e+36 },
+        { 170, -0.5, -5.612762894906297e+276 },
+    };
+
+    [Theory]
+    [MemberData(nameof(EvenOrderMiddleValues))]
+    public void Polygamma_OfEvenOrderBetweenPoles_IsWithinFiveUlp(int n, double x, double expected) =>
+        Ulp.AssertWithin(5, expected, PolygammaFunction.Polygamma(n, x));
+
     [Theory]
     [MemberData(nameof(LowOrderValues))]
     public void Polygamma_UpToOrderTen_IsWithinFourUlp(int n, double x, double expected) =>
@@ -143,6 +168,7 @@ public class PolygammaFunctionTests
     [InlineData(3, double.NaN, double.NaN)]
     [InlineData(170, 0.25, double.NegativeInfinity)]
     [InlineData(200, 1, double.NegativeInfinity)]
+    [InlineData(200, -50.25, double.PositiveInfinity)]
     [InlineData(2147483647, 1, double.PositiveInfinity)]
     [InlineData(2147483647, 1E300, 0)]
     public void Polygamma_AtPolesAndEnds_HasItsLimits(int n, double x, double expected) =>

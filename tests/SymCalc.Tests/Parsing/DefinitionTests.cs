@@ -37,7 +37,7 @@ public sealed class DefinitionTests
     [InlineData("t where t = x)", 13, "Line 1, column 14: unexpected ')', expected an operator, ',' or the end of the text.")]
     [InlineData("t where t = x = y", 14, "Line 1, column 15: unexpected '=', expected an operator, ',' or the end of the text.")]
     [InlineData("t where t = u, u = x", 15, "Line 1, column 16: 'u' is used before its definition.")]
-    [InlineData("t where t = t + 1", 8, "Line 1, column 9: 't' is used in its own definition.")]
+    [InlineData("t where t = t + 1", 12, "Line 1, column 13: 't' is used in its own definition.")]
     [InlineData("t where t = x, t = y", 15, "Line 1, column 16: 't' is defined twice.")]
     [InlineData("x where sin = x", 8, "Line 1, column 9: 'sin' has a meaning of its own and cannot be defined.")]
     [InlineData("x where e = x", 8, "Line 1, column 9: 'e' has a meaning of its own and cannot be defined.")]

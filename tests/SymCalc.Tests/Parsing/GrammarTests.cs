@@ -257,10 +257,23 @@ public sealed class GrammarTests
     [Fact]
     public void DeclaredFunction_HidesTheTables()
     {
-        FunctionDefinition sin = new("sin", 1), exp = new("exp", 2);
-        var e = Expr.Parse("sin(exp(x, y))", new ParseOptions { Functions = [sin, exp] });
-        Assert.Equal(sin.Of(exp.Of(X, Y)), e);
+        FunctionDefinition sin = new("sin", 1), gamma = new("gamma", 2);
+        var e = Expr.Parse("sin(gamma(x, y))", new ParseOptions { Functions = [sin, gamma] });
+        Assert.Equal(sin.Of(gamma.Of(X, Y)), e);
         Assert.Same(sin, ((CallExpr)e).Function);
+    }
+
+    [Theory]
+    [InlineData("f + f(x)")]
+    [InlineData("f^2*f(f)")]
+    [InlineData("1/f - f'(x)*f^3")]
+    [InlineData("f*(1 + x)")]
+    public void NameOfADeclaredFunction_IsASymbolWhereItIsNotCalled(string text)
+    {
+        var options = new ParseOptions { Functions = [new FunctionDefinition("f", 1)] };
+        var e = Expr.Parse(text, options);
+        Assert.Contains(new Symbol("f"), e.FreeSymbols);
+        Assert.Equal(e, Expr.Parse(e.ToString(), options));
     }
 
     [Fact]
@@ -275,6 +288,10 @@ public sealed class GrammarTests
     [InlineData("pi")]
     [InlineData("undefined")]
     [InlineData("piecewise")]
+    [InlineData("exp")]
+    [InlineData("sqrt")]
+    [InlineData("log")]
+    [InlineData("pow")]
     public void Options_RefuseNamesWithAMeaningOfTheirOwn(string name)
     {
         var error = Assert.Throws<ArgumentException>(() => new ParseOptions { Functions = [new FunctionDefinition(name, 1)] });

@@ -87,6 +87,8 @@ public sealed class LimitTests
         { "nested sums at the right", string.Join("*", Enumerable.Repeat(string.Concat(Enumerable.Range(0, 999).Select(i => $"a{i}-(")) + "x" + Repeat(")", 999), 50)) },
         { "nested powers of products", string.Join("+", Enumerable.Repeat(Repeat("(", 999) + "x" + string.Concat(Enumerable.Range(0, 999).Select(i => $"*a{i})^2")), 50)) },
         { "long sum behind a name", string.Join("+", Enumerable.Range(0, 20_000).Select(i => $"sin(t+b{i})")) + " where t=" + string.Join("+", Enumerable.Range(0, 20_000).Select(i => $"a{i}")) },
+        { "multiples of a long sum behind a name", string.Join("+", Enumerable.Range(0, 20_000).Select(i => $"sin(2t+b{i})")) + " where t=" + string.Join("+", Enumerable.Range(0, 20_000).Select(i => $"a{i}")) },
+        { "fractions with long denominators", string.Join("+", Enumerable.Range(2, 60_000).Select(i => $"1/{i}^49")) },
         { "accents", "a" + Repeat("\u0301\u0316", 300_000) },
         { "superscripts", "x" + Repeat("² ", 100_000) },
         { "arguments", "max(" + Repeat("1,", 300_000) + "x)" },
@@ -107,10 +109,12 @@ public sealed class LimitTests
         Assert.Equal(isExpression, error is null);
     }
 
-    [Fact]
-    public void CopyingWithoutEnd_IsAnErrorOfItsOwn()
+    [Theory]
+    [InlineData("long sum behind a name")]
+    [InlineData("multiples of a long sum behind a name")]
+    public void CopyingWithoutEnd_IsAnErrorOfItsOwn(string name)
     {
-        var text = (string)Hostile.Single(row => row.Data.Item1 == "long sum behind a name").Data.Item2;
+        var text = (string)Hostile.Single(row => row.Data.Item1 == name).Data.Item2;
         Assert.False(Expr.TryParse(text, out _, out var error));
         Assert.EndsWith(": the nested sums and products are too large to be written out flat.", error.Message, StringComparison.Ordinal);
     }

@@ -67,7 +67,10 @@ public sealed class MessageTests
     // Powers of functions.
     [InlineData("sin^-1(x)", 4, "Line 1, column 5: 'sin^-1' can mean two things; write asin(x) or 1/sin(x).")]
     [InlineData("sin⁻¹(x)", 3, "Line 1, column 4: 'sin^-1' can mean two things; write asin(x) or 1/sin(x).")]
-    [InlineData("abs^-1(x)", 4, "Line 1, column 5: 'abs^-1' can mean two things; write 1/abs(x).")]
+    [InlineData("abs^-1(x)", 4, "Line 1, column 5: 'abs^-1' could be an inverse function or a power; write 1/abs(...).")]
+    [InlineData("sin^-2(x)", 4, "Line 1, column 5: the power of a function must be a whole number of at least 2.")]
+    [InlineData("sin^-n(x)", 4, "Line 1, column 5: the power of a function must be a whole number of at least 2.")]
+    [InlineData("piecewise^2(x < 0, 1, 2)", 9, "Line 1, column 10: unexpected '^', expected '(' after the function 'piecewise'.")]
     [InlineData("sin^n(x)", 4, "Line 1, column 5: unexpected 'n', expected a whole number.")]
     [InlineData("sin^2.0(x)", 4, "Line 1, column 5: unexpected '2.0', expected a whole number.")]
     [InlineData("sin^1(x)", 4, "Line 1, column 5: the power of a function must be a whole number of at least 2.")]
@@ -194,5 +197,14 @@ public sealed class MessageTests
             Assert.Equal(value, T.Parse(text, null));
             return value;
         }
+    }
+
+    [Fact]
+    public void TooManyPrimes_AreAnErrorAtTheFirstTooMany()
+    {
+        var options = new ParseOptions { Functions = [new FunctionDefinition("f", 1)] };
+        Assert.True(Expr.TryParse($"f{new string('\'', 1_000_000)}(x)", options, out _));
+        Assert.False(Expr.TryParse($"f{new string('\'', 1_000_001)}(x)", options, out _, out var error));
+        Assert.Equal("Line 1, column 1000002: the order of a derivative must be at most 1,000,000.", error.Message);
     }
 }

@@ -73,7 +73,9 @@ public sealed class FunctionSemanticsTests
     [InlineData("ceil(x)", "0", "0")]
     [InlineData("round(x)", "0", "0")]
     [InlineData("min(x, y)", "piecewise(x <= y, 1, 0)", "piecewise(x <= y, 1, 0)")]
-    [InlineData("max(y, x^2)", "2*x*piecewise(y >= x^2, 0, 1)", "2*x*piecewise(y >= x^2, 0, 1)")]
+    [InlineData("max(y, x^2)", "piecewise(y >= x^2, 0, 2*x)", "piecewise(y >= x^2, 0, 2*x)")]
+    [InlineData("min(x, x^2)", "piecewise(x <= x^2, 1, 2*x)", "piecewise(x <= x^2, 1, 2*x)")]
+    [InlineData("max(1, sqrt(x))", "piecewise(1 >= sqrt(x), 0, 1/(2*sqrt(x)))", "piecewise(1 >= sqrt(x), 0, 1/(2*sqrt(x)))")]
     [InlineData("relu(x)", "piecewise(x > 0, 1, 0)", "piecewise(x > 0, 1, 0)")]
     [InlineData("piecewise(x < 0, x^2, sin(x))", "piecewise(x < 0, 2*x, cos(x))", "piecewise(x < 0, 2*x, cos(x))")]
     [InlineData("piecewise(x < 0, 1/0, x)", "piecewise(x < 0, 1/0, 1)", "piecewise(x < 0, 1/0, 1)")]
@@ -127,4 +129,11 @@ public sealed class FunctionSemanticsTests
     [InlineData("sin(x == 1)", "Line 1, column 7: unexpected '==', expected an operator, ',' or ')'.")]
     public void Line16_Comparisons_ExistOnlyInsidePiecewise(string text, string message) =>
         Assert.Equal(message, Assert.Throws<ExprParseException>(() => Expr.Parse(text)).Message);
+
+    /// <summary>The branch that is not chosen has no say, even where its derivative is infinite.</summary>
+    [Theory]
+    [InlineData("max(1, sqrt(x))", 0)]
+    [InlineData("min(x, 1 + cbrt(x))", 1)]
+    public void Line15_MinAndMax_TakeTheChosenDerivativeOnly(string f, double expected) =>
+        Assert.Equal(expected, Expr.Parse(f).Differentiate("x").Evaluate(("x", 0)));
 }

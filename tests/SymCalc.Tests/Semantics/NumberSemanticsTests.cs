@@ -42,6 +42,20 @@ public sealed class NumberSemanticsTests
     }
 
     [Fact]
+    public void Line05_EveryIntegerTypeOfCSharp_Converts()
+    {
+        Expr[] sums = [X + (byte)3, X + (sbyte)3, X + (short)3, X + (ushort)3, X + 3, X + 3u, X + 3L, X + 3UL];
+        Assert.All(sums, sum => Assert.Equal(Expr.Parse("x + 3"), sum));
+    }
+
+    [Theory]
+    [InlineData("x^1e16", "x^10000000000000000")]
+    [InlineData("x^2.5", "x^(5/2)")]
+    [InlineData("x^0.3", "x^0.3")]
+    public void Line06_DoubleExponents_ThatAreWholeOrHalf_AreExact(string text, string expected) =>
+        Assert.Equal(expected, Expr.Parse(text).ToString());
+
+    [Fact]
     public void Line05_CharDoesNotConvert()
     {
         var conversion = typeof(Expr).GetMethod("op_Implicit", [typeof(char)])!;

@@ -23,15 +23,63 @@ internal sealed class ChainRule() : DerivativeRule("chain rule", "d(f(u)) = f'(u
             arguments[i] = call.GetChild(i);
         }
 
+        var partials = new Expr[d.Length];
+        for (var i = 0; i < d.Length; i++)
+        {
+            partials[i] = d[i] is null ? NumberExpr.Zero : call.Function.DifferentiateBy(i, arguments, call);
+        }
+
+        return Selection(partials, d) ?? Total(partials, d);
+    }
+
+    /// <summary>Σ ∂f/∂uᵢ*duᵢ.</summary>
+    private static Expr Total(ReadOnlySpan<Expr> partials, ReadOnlySpan<Expr?> d)
+    {
         var builder = new SumBuilder(d.Length);
         for (var i = 0; i < d.Length; i++)
         {
-            if (d[i] is { } du)
+            if (d[i] is { } du && !partials[i].IsZero)
             {
-                builder.Add(ProductExpr.Multiply(call.Function.DifferentiateBy(i, arguments, call), du), Number.One);
+                builder.Add(ProductExpr.Multiply(partials[i], du), Number.One);
             }
         }
 
         return builder.ToExpr();
+    }
+
+    /// <summary>
+    /// The total where the function chooses among its arguments, as min and max do: all partial derivatives are cases
+    /// under the same conditions. The derivatives go into the cases, so that one that is not chosen has no say, even
+    /// where it is infinite (docs/semantics.md, line 15).
+    /// </summary>
+    private static Expr? Selection(ReadOnlySpan<Expr> partials, ReadOnlySpan<Expr?> d)
+    {
+        PiecewiseExpr? shape = null;
+        for (var i = 0; i < d.Length; i++)
+        {
+            if (d[i] is not null && (partials[i] is not PiecewiseExpr piecewise || !(shape ??= piecewise).HasConditionsOf(piecewise)))
+            {
+                return null;
+            }
+        }
+
+        if (shape is null)
+        {
+            return null;
+        }
+
+        var children = new Expr[shape.ChildCount];
+        var cases = new Expr[d.Length];
+        for (var child = 0; child < children.Length; child++)
+        {
+            for (var i = 0; i < cases.Length; i++)
+            {
+                cases[i] = d[i] is null ? NumberExpr.Zero : partials[i].GetChild(child);
+            }
+
+            children[child] = PiecewiseExpr.IsValue(child, children.Length) ? Total(cases, d) : shape.GetChild(child);
+        }
+
+        return shape.WithChildren(children);
     }
 }

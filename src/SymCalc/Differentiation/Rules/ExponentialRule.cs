@@ -15,7 +15,6 @@ internal sealed class ExponentialRule() : DerivativeRule("exponential rule", "d(
         var builder = new ProductBuilder();
         builder.Multiply(node);
         builder.Multiply(CallExpr.Of(FunctionTable.Ln, ((PowerExpr)node).Base));
-        builder.Multiply(d[1]!);
-        return builder.ToExpr();
+        return ProductExpr.Multiply(builder.ToExpr(), d[1]!);
     }
 }

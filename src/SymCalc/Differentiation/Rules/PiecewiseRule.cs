@@ -14,8 +14,7 @@ internal sealed class PiecewiseRule()
         var children = new Expr[d.Length];
         for (var i = 0; i < children.Length; i++)
         {
-            var isValue = i % 3 == 2 || i == children.Length - 1;
-            children[i] = !isValue ? node.GetChild(i)
+            children[i] = !PiecewiseExpr.IsValue(i, children.Length) ? node.GetChild(i)
                 : node.GetChild(i).IsUndefined ? ConstantExpr.Undefined
                 : d[i] ?? NumberExpr.Zero;
         }

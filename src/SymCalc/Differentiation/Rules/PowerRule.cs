@@ -14,8 +14,7 @@ internal sealed class PowerRule() : DerivativeRule("power rule", "d(b^e) = e*b^(
         var builder = new ProductBuilder();
         builder.Multiply(e);
         builder.Multiply(PowerExpr.Of(b, Lowered(e)));
-        builder.Multiply(db);
-        return builder.ToExpr();
+        return ProductExpr.Multiply(builder.ToExpr(), db);      // a long db grows as a rope
     }
 
     /// <summary>e - 1, the exponent that is left of b^e.</summary>

@@ -71,7 +71,7 @@ internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = d
     private static Expr PredictedTerm(ProductExpr product, int index, Expr inner, Fingerprint logarithm)
     {
         var factors = product.Stored;
-        var several = inner as ProductExpr;
+        var several = inner is ProductExpr { IsLong: false } p ? p : null;
         var buffer = new FactorBuffer(factors.Length + (several is null ? 1 : several.Stored.Length));
         buffer.AppendDistinct(factors[..index]);
         if (factors[index].Exponent is NumberExpr { Value.IsOne: false } power)
@@ -87,12 +87,14 @@ internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = d
                 buffer.Multiply(factor);
             }
         }
-        else if (inner is not NumberExpr)
+        else if (inner is not (NumberExpr or ProductExpr))
         {
             buffer.Multiply(Factor.Of(inner));
         }
 
-        return buffer.ToExpr(logarithm);
+        return inner is ProductExpr { IsLong: true } rope
+            ? ProductExpr.Multiply(buffer.ToExpr(logarithm - rope.Primary), rope.WithoutCoefficient())
+            : buffer.ToExpr(logarithm);
     }
 
     /// <summary>Whether the hash of a product with this factor is the sum of the hashes.</summary>
@@ -132,9 +134,12 @@ internal sealed class ProductRule() : DerivativeRule("product rule", "d(u*v) = d
                 builder.Multiply(new Factor(factors[j].Base, lowered));
             }
 
-            builder.Multiply(inner);       // in the place of fᵢ, so that the order of the factors stays
+            if (inner is not ProductExpr { IsLong: true })
+            {
+                builder.Multiply(inner);   // in the place of fᵢ, so that the order of the factors stays
+            }
         }
 
-        return builder.ToExpr();
+        return inner is ProductExpr { IsLong: true } ? ProductExpr.Multiply(builder.ToExpr(), inner) : builder.ToExpr();
     }
 }

@@ -17,6 +17,8 @@ internal static class HypotDefinition
         ],
         // hypot(a, b) = sqrt(a^2 + b^2)
         SeriesForm = u => Forms.Sqrt(u[0].Pow(2) + u[1].Pow(2)),
+        ExactValue = u => u[0] is NumberExpr { IsExact: true } && u[1] is NumberExpr { IsExact: true }
+            && Forms.Sqrt(u[0].Pow(2) + u[1].Pow(2)) is NumberExpr distance ? distance : null,
         LatexFormat = @"\operatorname{hypot}\left({0}, {1}\right)",
         CSharpFormat = "double.Hypot({0}, {1})",
         SampleDomain = [(-3, 3), (-3, 3)],
