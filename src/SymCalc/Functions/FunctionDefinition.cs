@@ -20,6 +20,17 @@ public delegate Expr? ExactValue(ReadOnlySpan<Expr> u);
 /// <returns>The value; NaN outside the domain.</returns>
 public delegate double RealKernel(ReadOnlySpan<double> u);
 
+/// <summary>An enclosure of a function's values on a box.</summary>
+/// <param name="u">
+/// The arguments' intervals: not empty, and decorated <see cref="IntervalDecoration.Smooth"/>, since what the arguments
+/// lack is taken off the result.
+/// </param>
+/// <returns>
+/// An interval that holds the value at every point of the box where the function is defined, decorated with what is proven
+/// on the box; <see cref="Interval.Empty"/> if it is defined nowhere.
+/// </returns>
+public delegate Interval IntervalKernel(ReadOnlySpan<Interval> u);
+
 /// <summary>What f(-u) is.</summary>
 public enum Parity
 {
@@ -113,6 +124,14 @@ public sealed class FunctionDefinition
     /// <summary>The value on the complex plane (principal branch) of a function of one argument.</summary>
     public Func<Complex, Complex>? ComplexKernel { get; init; }
 
+    /// <summary>An enclosure of the values on a box; null if nothing is known, so that intervals are <see cref="Interval.Entire"/> and may be undefined.</summary>
+    /// <remarks>
+    /// <example><code>
+    /// FunctionDefinition cube = new("cube", 1) { UnaryKernel = u =&gt; u * u * u, IntervalEnclosure = u =&gt; u[0].Pow(3) };
+    /// </code></example>
+    /// </remarks>
+    public IntervalKernel? IntervalEnclosure { get; init; }
+
     /// <summary>One partial derivative for each argument; null, or left out at the end, for one that has no formula.</summary>
     /// <remarks>A derivative without a formula is written as that of an undefined function: <c>polygamma'[1,0](n, x)</c>.</remarks>
     public IReadOnlyList<PartialDerivative?> PartialDerivatives { get; init; } = [];
@@ -202,6 +221,27 @@ public sealed class FunctionDefinition
         UnaryKernel is not null ? UnaryKernel(arguments[0])
         : BinaryKernel is not null ? BinaryKernel(arguments[0], arguments[1])
         : Kernel!(arguments);
+
+    /// <summary>The enclosure of the values on a box; all reals, perhaps undefined, where the definition says nothing.</summary>
+    internal Interval Enclose(ReadOnlySpan<Interval> arguments)
+    {
+        var decoration = IntervalDecoration.Smooth;
+        Span<Interval> given = arguments.Length <= 4 ? stackalloc Interval[arguments.Length] : new Interval[arguments.Length];
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (arguments[i].IsEmpty)
+            {
+                return Interval.Empty;
+            }
+
+            decoration = decoration > arguments[i].Decoration ? decoration : arguments[i].Decoration;
+            given[i] = arguments[i].Undecorated;
+        }
+
+        return IntervalEnclosure is null
+            ? Interval.Entire.AtMost(IntervalDecoration.MayBeUndefined)
+            : IntervalEnclosure(given).AtMost(decoration);
+    }
 
     /// <summary>f', f'', f''' for one argument; f'[1,0] in general.</summary>
     private static string NameSuffix(int[] orders) => orders is [<= 3 and var order]

@@ -117,7 +117,7 @@ internal readonly record struct RealApproximation(double Value, double Error) : 
         }
 
         var result = Spread(static u => Math.Pow(u[0], u[1]), [b, e], PowerError, 0);
-        if (b.Value != 0 && (result.Value == 0 || (result.IsUndefined && b.Value > 0)))
+        if (b.Value != 0 && (result.Value == 0 || (result.IsUndefined && (b.Value > 0 || double.IsInteger(e.Value)))))
         {
             return Uncertain;       // under- or overflow
         }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SymCalc.Numerics;
 
 namespace SymCalc.Functions.Definitions;
 
@@ -11,6 +12,7 @@ internal static class AbsDefinition
         ExceptionalSet = "Not differentiable at 0; the derivative given is u/abs(u), undefined at 0.",
         UnaryKernel = Math.Abs,
         ComplexKernel = u => Complex.Abs(u),
+        IntervalEnclosure = u => IntervalFunctions.Abs(u[0]),
         PartialDerivatives =
         [
             // abs(u)' = u/abs(u)

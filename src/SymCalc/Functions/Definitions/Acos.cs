@@ -12,6 +12,7 @@ internal static class AcosDefinition
         ExceptionalSet = "Not differentiable at -1 and 1, where the tangent is vertical.",
         UnaryKernel = Math.Acos,
         ComplexKernel = ComplexFunctions.Acos,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(new Domain(-1, false, 1, false), u[0], Math.Acos, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =
         [
             // acos(u)' = -1/sqrt(1 - u^2)

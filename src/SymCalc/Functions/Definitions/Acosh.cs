@@ -12,6 +12,7 @@ internal static class AcoshDefinition
         ExceptionalSet = "Not differentiable at 1, where the tangent is vertical.",
         UnaryKernel = Math.Acosh,
         ComplexKernel = ComplexFunctions.Acosh,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(new Domain(1, false, double.PositiveInfinity, true), u[0], Math.Acosh, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =
         [
             // acosh(u)' = 1/(sqrt(u - 1)*sqrt(u + 1))

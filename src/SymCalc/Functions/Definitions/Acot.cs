@@ -13,6 +13,7 @@ internal static class AcotDefinition
         ExceptionalSet = "Jumps at 0 from -pi/2 to pi/2.",
         UnaryKernel = InverseReciprocalFunctions.Acot,
         ComplexKernel = ComplexFunctions.Acot,
+        IntervalEnclosure = u => IntervalFunctions.Acot(u[0]),
         PartialDerivatives =
         [
             // acot(u)' = -1/(1 + u^2)

@@ -11,6 +11,7 @@ internal static class AcothDefinition
         Reference = "DLMF 4.37.9",
         UnaryKernel = InverseReciprocalFunctions.Acoth,
         ComplexKernel = ComplexFunctions.Acoth,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneOutside(1, open: true, u[0], InverseReciprocalFunctions.Acoth, KernelMargins.Reciprocal),
         PartialDerivatives =
         [
             // acoth(u)' = 1/(1 - u^2)

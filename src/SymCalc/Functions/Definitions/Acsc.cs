@@ -12,6 +12,7 @@ internal static class AcscDefinition
         ExceptionalSet = "Not differentiable at -1 and 1, where the tangent is vertical.",
         UnaryKernel = InverseReciprocalFunctions.Acsc,
         ComplexKernel = ComplexFunctions.Acsc,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneOutside(1, open: false, u[0], InverseReciprocalFunctions.Acsc, KernelMargins.Reciprocal),
         PartialDerivatives =
         [
             // acsc(u)' = -1/(u^2*sqrt(1 - 1/u^2))

@@ -11,6 +11,7 @@ internal static class AcschDefinition
         Reference = "DLMF 4.37.7",
         UnaryKernel = InverseReciprocalFunctions.Acsch,
         ComplexKernel = ComplexFunctions.Acsch,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneOutside(0, open: true, u[0], InverseReciprocalFunctions.Acsch, KernelMargins.Reciprocal),
         PartialDerivatives =
         [
             // acsch(u)' = -1/(u^2*sqrt(1 + 1/u^2))

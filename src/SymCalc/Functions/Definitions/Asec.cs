@@ -12,6 +12,7 @@ internal static class AsecDefinition
         ExceptionalSet = "Not differentiable at -1 and 1, where the tangent is vertical.",
         UnaryKernel = InverseReciprocalFunctions.Asec,
         ComplexKernel = ComplexFunctions.Asec,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneOutside(1, open: false, u[0], InverseReciprocalFunctions.Asec, KernelMargins.Reciprocal, exactAt: 1),
         PartialDerivatives =
         [
             // asec(u)' = 1/(u^2*sqrt(1 - 1/u^2))

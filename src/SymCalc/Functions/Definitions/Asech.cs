@@ -12,6 +12,7 @@ internal static class AsechDefinition
         ExceptionalSet = "Not differentiable at 1, where the tangent is vertical.",
         UnaryKernel = InverseReciprocalFunctions.Asech,
         ComplexKernel = ComplexFunctions.Asech,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(new Domain(0, true, 1, false), u[0], InverseReciprocalFunctions.Asech, KernelMargins.Reciprocal, exactAt: 1),
         PartialDerivatives =
         [
             // asech(u)' = -1/(u*sqrt(1 - u^2))

@@ -12,6 +12,7 @@ internal static class AsinDefinition
         ExceptionalSet = "Not differentiable at -1 and 1, where the tangent is vertical.",
         UnaryKernel = Math.Asin,
         ComplexKernel = ComplexFunctions.Asin,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(new Domain(-1, false, 1, false), u[0], Math.Asin, KernelMargins.Platform, exactAt: 0),
         PartialDerivatives =
         [
             // asin(u)' = 1/sqrt(1 - u^2)

@@ -11,6 +11,7 @@ internal static class AsinhDefinition
         Reference = "DLMF 4.37(ii)",
         UnaryKernel = Math.Asinh,
         ComplexKernel = ComplexFunctions.Asinh,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], Math.Asinh, KernelMargins.Platform),
         PartialDerivatives =
         [
             // asinh(u)' = 1/sqrt(1 + u^2)

@@ -11,6 +11,7 @@ internal static class AtanDefinition
         Reference = "DLMF 4.23(ii)",
         UnaryKernel = Math.Atan,
         ComplexKernel = ComplexFunctions.Atan,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], Math.Atan, KernelMargins.Platform),
         PartialDerivatives =
         [
             // atan(u)' = 1/(1 + u^2)

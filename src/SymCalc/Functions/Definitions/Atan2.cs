@@ -1,3 +1,5 @@
+using SymCalc.Numerics;
+
 namespace SymCalc.Functions.Definitions;
 
 internal static class Atan2Definition
@@ -9,6 +11,7 @@ internal static class Atan2Definition
         Reference = "Math.Atan2 of .NET (IEEE 754-2019, 9.2.1); the phase of x + y*i, DLMF 1.9.6",
         ExceptionalSet = "Jumps by 2*pi on the negative x-axis (y = 0, x < 0), and at the origin.",
         BinaryKernel = Math.Atan2,
+        IntervalEnclosure = u => IntervalFunctions.Atan2(u[0], u[1]),
         PartialDerivatives =
         [
             // atan2(y, x)' by y = x/(x^2 + y^2)

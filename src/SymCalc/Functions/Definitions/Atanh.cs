@@ -11,6 +11,7 @@ internal static class AtanhDefinition
         Reference = "DLMF 4.37(ii)",
         UnaryKernel = Math.Atanh,
         ComplexKernel = ComplexFunctions.Atanh,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(new Domain(-1, true, 1, true), u[0], Math.Atanh, KernelMargins.Platform, exactAt: 0),
         PartialDerivatives =
         [
             // atanh(u)' = 1/(1 - u^2)

@@ -12,6 +12,7 @@ internal static class CbrtDefinition
         ExceptionalSet = "Not differentiable at 0, where the tangent is vertical.",
         UnaryKernel = ExponentialFunctions.Cbrt,
         ComplexKernel = Continued,
+        IntervalEnclosure = u => IntervalFunctions.Cbrt(u[0]),
         PartialDerivatives =
         [
             // cbrt(u)' = 1/(3*cbrt(u)^2)

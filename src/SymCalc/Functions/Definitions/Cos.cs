@@ -1,4 +1,5 @@
 using System.Numerics;
+using SymCalc.Numerics;
 using static SymCalc.Functions.FunctionTable;
 
 namespace SymCalc.Functions.Definitions;
@@ -11,6 +12,7 @@ internal static class CosDefinition
         Reference = "DLMF 4.14.2",
         UnaryKernel = Math.Cos,
         ComplexKernel = Complex.Cos,
+        IntervalEnclosure = u => IntervalFunctions.Cos(u[0]),
         PartialDerivatives =
         [
             // cos(u)' = -sin(u)

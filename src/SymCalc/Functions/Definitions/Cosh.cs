@@ -1,4 +1,5 @@
 using System.Numerics;
+using SymCalc.Numerics;
 using static SymCalc.Functions.FunctionTable;
 
 namespace SymCalc.Functions.Definitions;
@@ -11,6 +12,7 @@ internal static class CoshDefinition
         Reference = "DLMF 4.28.2",
         UnaryKernel = Math.Cosh,
         ComplexKernel = Complex.Cosh,
+        IntervalEnclosure = u => IntervalFunctions.Even(u[0], Math.Cosh, KernelMargins.Platform, least: 1),
         PartialDerivatives =
         [
             // cosh(u)' = sinh(u)

@@ -10,6 +10,7 @@ internal static class CotDefinition
         Reference = "DLMF 4.14.7",
         UnaryKernel = ReciprocalFunctions.Cot,
         ComplexKernel = ComplexFunctions.Cot,
+        IntervalEnclosure = u => IntervalFunctions.Cot(u[0]),
         PartialDerivatives =
         [
             // cot(u)' = -1 - cot(u)^2

@@ -11,6 +11,7 @@ internal static class CothDefinition
         Reference = "DLMF 4.28.7",
         UnaryKernel = ReciprocalFunctions.Coth,
         ComplexKernel = ComplexFunctions.Coth,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneOutside(0, open: true, u[0], ReciprocalFunctions.Coth, KernelMargins.Reciprocal),
         PartialDerivatives =
         [
             // coth(u)' = -csch(u)^2, which keeps its digits where 1 - coth(u)^2 loses them

@@ -11,6 +11,7 @@ internal static class CscDefinition
         Reference = "DLMF 4.14.5",
         UnaryKernel = ReciprocalFunctions.Csc,
         ComplexKernel = ComplexFunctions.Csc,
+        IntervalEnclosure = u => IntervalFunctions.Csc(u[0]),
         PartialDerivatives =
         [
             // csc(u)' = -csc(u)*cot(u)

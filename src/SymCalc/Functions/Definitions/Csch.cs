@@ -11,6 +11,7 @@ internal static class CschDefinition
         Reference = "DLMF 4.28.5",
         UnaryKernel = ReciprocalFunctions.Csch,
         ComplexKernel = ComplexFunctions.Csch,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneOutside(0, open: true, u[0], ReciprocalFunctions.Csch, KernelMargins.Reciprocal),
         PartialDerivatives =
         [
             // csch(u)' = -csch(u)*coth(u)

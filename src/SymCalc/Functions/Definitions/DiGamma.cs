@@ -11,6 +11,7 @@ internal static class DiGammaDefinition
         Reference = "DLMF 5.2.2",
         UnaryKernel = DigammaFunction.Digamma,
         ComplexKernel = ComplexFunctions.Digamma,
+        IntervalEnclosure = u => IntervalFunctions.DiGamma(u[0]),
         PartialDerivatives =
         [
             // digamma(u)' = polygamma(1, u)

@@ -10,6 +10,7 @@ internal static class ErfDefinition
         Reference = "DLMF 7.2.1",
         UnaryKernel = ErrorFunction.Erf,
         ComplexKernel = ComplexFunctions.Erf,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], ErrorFunction.Erf, KernelMargins.Own, least: -1, most: 1),
         PartialDerivatives =
         [
             // erf(u)' = 2*exp(-u^2)/sqrt(pi)

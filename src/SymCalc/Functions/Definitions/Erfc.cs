@@ -10,6 +10,7 @@ internal static class ErfcDefinition
         Reference = "DLMF 7.2.2",
         UnaryKernel = ErrorFunction.Erfc,
         ComplexKernel = ComplexFunctions.Erfc,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], ErrorFunction.Erfc, KernelMargins.Own, least: 0, most: 2),
         PartialDerivatives =
         [
             // erfc(u)' = -2*exp(-u^2)/sqrt(pi)

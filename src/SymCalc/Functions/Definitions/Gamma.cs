@@ -13,6 +13,7 @@ internal static class GammaDefinition
         Reference = "DLMF 5.2.1",
         UnaryKernel = GammaFunction.Gamma,
         ComplexKernel = ComplexFunctions.Gamma,
+        IntervalEnclosure = u => IntervalFunctions.Gamma(u[0]),
         PartialDerivatives =
         [
             // gamma(u)' = gamma(u)*digamma(u)

@@ -1,3 +1,5 @@
+using SymCalc.Numerics;
+
 namespace SymCalc.Functions.Definitions;
 
 internal static class HypotDefinition
@@ -8,6 +10,7 @@ internal static class HypotDefinition
         Reference = "IEEE 754-2019, 9.2.1",
         ExceptionalSet = "Not differentiable at the origin; the derivatives given are undefined there.",
         BinaryKernel = double.Hypot,
+        IntervalEnclosure = u => IntervalFunctions.Hypot(u[0], u[1]),
         PartialDerivatives =
         [
             // hypot(x, y)' by x = x/hypot(x, y)

@@ -10,6 +10,7 @@ internal static class LnDefinition
         Reference = "DLMF 4.2.2",
         UnaryKernel = Math.Log,
         ComplexKernel = ComplexFunctions.Log,
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(Domain.Positive, u[0], Math.Log, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =
         [
             // ln(u)' = 1/u

@@ -11,6 +11,7 @@ internal static class Log10Definition
         Reference = "DLMF 4.2(ii)",
         UnaryKernel = Math.Log10,
         ComplexKernel = z => ComplexFunctions.Log(z) / Math.Log(10),
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(Domain.Positive, u[0], Math.Log10, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =
         [
             // log10(u)' = 1/(u*ln(10))

@@ -11,6 +11,7 @@ internal static class Log2Definition
         Reference = "DLMF 4.2(ii)",
         UnaryKernel = Math.Log2,
         ComplexKernel = z => ComplexFunctions.Log(z) / Math.Log(2),
+        IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(Domain.Positive, u[0], Math.Log2, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =
         [
             // log2(u)' = 1/(u*ln(2))

@@ -13,6 +13,7 @@ internal static class LogGammaDefinition
         Reference = "DLMF 5.2.1",
         UnaryKernel = GammaFunction.LogGamma,
         ComplexKernel = Continued,
+        IntervalEnclosure = u => IntervalFunctions.LogGamma(u[0]),
         PartialDerivatives =
         [
             // lgamma(u)' = digamma(u)

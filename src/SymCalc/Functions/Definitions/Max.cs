@@ -1,3 +1,5 @@
+using SymCalc.Numerics;
+
 namespace SymCalc.Functions.Definitions;
 
 internal static class MaxDefinition
@@ -8,6 +10,7 @@ internal static class MaxDefinition
         Reference = "IEEE 754-2019, 9.6 (maximum)",
         ExceptionalSet = "Not differentiable where a = b; the derivative given there is that of a.",
         BinaryKernel = Math.Max,
+        IntervalEnclosure = u => IntervalFunctions.Max(u[0], u[1]),
         PartialDerivatives =
         [
             // max(a, b)' by a = 1 where a >= b, 0 elsewhere

@@ -1,3 +1,5 @@
+using SymCalc.Numerics;
+
 namespace SymCalc.Functions.Definitions;
 
 internal static class MinDefinition
@@ -8,6 +10,7 @@ internal static class MinDefinition
         Reference = "IEEE 754-2019, 9.6 (minimum)",
         ExceptionalSet = "Not differentiable where a = b; the derivative given there is that of a.",
         BinaryKernel = Math.Min,
+        IntervalEnclosure = u => IntervalFunctions.Min(u[0], u[1]),
         PartialDerivatives =
         [
             // min(a, b)' by a = 1 where a <= b, 0 elsewhere

@@ -10,6 +10,7 @@ internal static class PolyGammaDefinition
         Summary = "The polygamma function, the n-th derivative of digamma(x), for integers n >= 0 and real x other than 0, -1, -2, ...",
         Reference = "DLMF 5.15",
         BinaryKernel = ValueAt,
+        IntervalEnclosure = u => IntervalFunctions.PolyGamma(u[0], u[1]),
         PartialDerivatives =
         [
             // polygamma(n, x)' by n: no formula, n is an integer

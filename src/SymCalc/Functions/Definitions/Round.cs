@@ -11,6 +11,7 @@ internal static class RoundDefinition
         Reference = "IEEE 754-2019, 5.9 (roundToIntegralTiesToEven); Math.Round of .NET",
         ExceptionalSet = "Jumps halfway between integers; the derivative is 0 elsewhere.",
         UnaryKernel = Math.Round,
+        IntervalEnclosure = u => IntervalFunctions.Steps(u[0], Math.Round),
         PartialDerivatives =
         [
             // round(u)' = 0

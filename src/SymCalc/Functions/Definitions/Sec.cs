@@ -11,6 +11,7 @@ internal static class SecDefinition
         Reference = "DLMF 4.14.6",
         UnaryKernel = ReciprocalFunctions.Sec,
         ComplexKernel = ComplexFunctions.Sec,
+        IntervalEnclosure = u => IntervalFunctions.Sec(u[0]),
         PartialDerivatives =
         [
             // sec(u)' = sec(u)*tan(u)

@@ -11,6 +11,7 @@ internal static class SechDefinition
         Reference = "DLMF 4.28.6",
         UnaryKernel = ReciprocalFunctions.Sech,
         ComplexKernel = ComplexFunctions.Sech,
+        IntervalEnclosure = u => IntervalFunctions.Even(u[0], ReciprocalFunctions.Sech, KernelMargins.Reciprocal, least: 0, most: 1),
         PartialDerivatives =
         [
             // sech(u)' = -sech(u)*tanh(u)

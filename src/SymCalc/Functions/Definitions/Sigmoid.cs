@@ -11,6 +11,7 @@ internal static class SigmoidDefinition
         Reference = "D. R. Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 (1958) 215-242",
         UnaryKernel = ExponentialFunctions.Sigmoid,
         ComplexKernel = Continued,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], ExponentialFunctions.Sigmoid, KernelMargins.Own, least: 0, most: 1),
         PartialDerivatives =
         [
             // sigmoid(u)' = sigmoid(u)*sigmoid(-u), which keeps its digits where 1 - sigmoid(u) loses them

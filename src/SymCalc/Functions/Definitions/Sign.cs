@@ -1,3 +1,5 @@
+using SymCalc.Numerics;
+
 namespace SymCalc.Functions.Definitions;
 
 internal static class SignDefinition
@@ -9,6 +11,7 @@ internal static class SignDefinition
         Reference = "ISO 80000-2 (sgn)",
         ExceptionalSet = "Jumps at 0; the derivative is 0 elsewhere.",
         UnaryKernel = ValueAt,
+        IntervalEnclosure = u => IntervalFunctions.Steps(u[0], ValueAt),
         PartialDerivatives =
         [
             // sign(u)' = 0

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SymCalc.Numerics;
 using static SymCalc.Functions.FunctionTable;
 
 namespace SymCalc.Functions.Definitions;
@@ -11,6 +12,7 @@ internal static class SinDefinition
         Reference = "DLMF 4.14.1",
         UnaryKernel = Math.Sin,
         ComplexKernel = Complex.Sin,
+        IntervalEnclosure = u => IntervalFunctions.Sin(u[0]),
         PartialDerivatives =
         [
             // sin(u)' = cos(u)

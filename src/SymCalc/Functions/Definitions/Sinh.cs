@@ -1,4 +1,5 @@
 using System.Numerics;
+using SymCalc.Numerics;
 using static SymCalc.Functions.FunctionTable;
 
 namespace SymCalc.Functions.Definitions;
@@ -11,6 +12,7 @@ internal static class SinhDefinition
         Reference = "DLMF 4.28.1",
         UnaryKernel = Math.Sinh,
         ComplexKernel = Complex.Sinh,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], Math.Sinh, KernelMargins.Platform),
         PartialDerivatives =
         [
             // sinh(u)' = cosh(u)

@@ -14,6 +14,7 @@ internal static class SoftplusDefinition
         Reference = "C. Dugas et al., Incorporating second-order functional knowledge for better option pricing, NIPS 13 (2000)",
         UnaryKernel = ExponentialFunctions.Softplus,
         ComplexKernel = Continued,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], ExponentialFunctions.Softplus, KernelMargins.Own, exactAt: double.NaN, least: 0),
         PartialDerivatives =
         [
             // softplus(u)' = sigmoid(u)

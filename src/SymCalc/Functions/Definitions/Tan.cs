@@ -10,6 +10,7 @@ internal static class TanDefinition
         Reference = "DLMF 4.14.4",
         UnaryKernel = Math.Tan,
         ComplexKernel = ComplexFunctions.Tan,
+        IntervalEnclosure = u => IntervalFunctions.Tan(u[0]),
         PartialDerivatives =
         [
             // tan(u)' = 1 + tan(u)^2

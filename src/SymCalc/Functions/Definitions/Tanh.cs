@@ -11,6 +11,7 @@ internal static class TanhDefinition
         Reference = "DLMF 4.28.4",
         UnaryKernel = Math.Tanh,
         ComplexKernel = ComplexFunctions.Tanh,
+        IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], Math.Tanh, KernelMargins.Platform, least: -1, most: 1),
         PartialDerivatives =
         [
             // tanh(u)' = sech(u)^2, which keeps its digits where 1 - tanh(u)^2 loses them
