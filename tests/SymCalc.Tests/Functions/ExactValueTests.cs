@@ -123,6 +123,7 @@ public class ExactValueTests
         Folds(ExprMath.Sqrt(ExprMath.Pi), ExprMath.Gamma(Half));
         Folds(ConstantExpr.Undefined, ExprMath.Gamma(0), ExprMath.Gamma(-3));
         Folds(ExprMath.DiGamma(X), ExprMath.PolyGamma(0, X));
+        Folds(5, ExprMath.Hypot(3, -4));
         Folds(Half, ExprMath.Sigmoid(0));
         Folds(ExprMath.Ln(2), ExprMath.Softplus(0));
         Stays(ExprMath.Gamma(23), ExprMath.LogGamma(3), ExprMath.LogGamma(0), ExprMath.DiGamma(1), ExprMath.Gamma(Expr.Rational(3, 2)));
@@ -131,7 +132,7 @@ public class ExactValueTests
     [Fact]
     public void Call_OutsideTheDomainOrAtAPole_Stays() => Stays(
         ExprMath.Ln(0), ExprMath.Ln(-1), ExprMath.Log10(0), ExprMath.Log2(-8), ExprMath.Asin(2), ExprMath.Acosh(0), ExprMath.Atanh(1),
-        ExprMath.Cot(0), ExprMath.Csc(0), ExprMath.Coth(0), ExprMath.Csch(0), ExprMath.Acsch(0), ExprMath.Hypot(0, 2));
+        ExprMath.Cot(0), ExprMath.Csc(0), ExprMath.Coth(0), ExprMath.Csch(0), ExprMath.Acsch(0), ExprMath.Hypot(1, 1));
 
     [Fact]
     public void Call_OfADouble_Stays() => Stays(
