@@ -36,8 +36,11 @@ internal sealed class CalculatorApp
     public int Run(IReadOnlyList<string> arguments, IRenderer renderer) => Run(_commandLine.Parse(arguments), renderer);
 
     /// <summary>Shows what a calculation finds, or why it finds nothing.</summary>
+    /// <param name="input">The expression, for the report of a failure.</param>
+    /// <param name="calculate">The calculation.</param>
+    /// <param name="renderer">Shows it.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Show(Func<CancellationToken, Answer> calculate, IRenderer renderer)
+    public int Show(string input, Func<CancellationToken, Answer> calculate, IRenderer renderer)
     {
         try
         {
@@ -50,7 +53,7 @@ internal sealed class CalculatorApp
         }
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {
-            renderer.Show(failure);
+            renderer.Show(failure with { Input = failure.Input ?? input });
             return failure.ExitCode;
         }
     }
@@ -65,7 +68,7 @@ internal sealed class CalculatorApp
 
         // Help, version and the interactive mode have actions of their own
         return parsed is { Action: null, CommandResult.Command: CalculatorCommand command }
-            ? Show(cancellation => command.Calculate(parsed, _definitions, cancellation), renderer)
+            ? Show(command.InputOf(parsed), cancellation => command.Calculate(parsed, _definitions, cancellation), renderer)
             : parsed.Invoke(new InvocationConfiguration { Output = _terminal.Output, Error = _terminal.Error });
     }
 

@@ -11,6 +11,9 @@ internal static class ExitCode
     /// <summary>The command line is wrong: an unknown command or option, a missing argument.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>The answer cannot be written: the disk is full, or nobody reads.</summary>
+    public const int WrongOutput = 3;
+
     /// <summary>Ctrl+C; what shells report for it.</summary>
     public const int Cancelled = 130;
 }

@@ -58,6 +58,7 @@ internal static class HelpText
         $"{ExitCode.Success}    an answer was found",
         $"{ExitCode.WrongInput}    the formula or a value is wrong: it cannot be read, a value is missing, ...",
         $"{ExitCode.WrongUsage}    the command line is wrong: an unknown command or option, a missing argument",
+        $"{ExitCode.WrongOutput}    the answer cannot be written: a full disk, a closed output",
         $"{ExitCode.Cancelled}  cancelled by Ctrl+C",
     ]);
 

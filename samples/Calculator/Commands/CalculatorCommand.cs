@@ -6,6 +6,8 @@ namespace SymCalc.Samples.Calculator.Commands;
 /// <summary>A command that turns its arguments into an <see cref="Answer"/>.</summary>
 internal abstract class CalculatorCommand : Command
 {
+    private const string ExpressionName = "expression";
+
     protected CalculatorCommand(string name, string description, params IReadOnlyList<string> examples) : base(name, description)
     {
         Examples = examples;
@@ -20,9 +22,12 @@ internal abstract class CalculatorCommand : Command
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public abstract Answer Calculate(ParseResult arguments, Definitions definitions, CancellationToken cancellation);
 
+    /// <summary>The text of the expression.</summary>
+    public string InputOf(ParseResult arguments) => arguments.GetRequiredValue<string>(ExpressionName);
+
     /// <summary>The expression, the first argument of every command.</summary>
     protected static Argument<string> ExpressionArgument(string description = "The expression, such as \"x^2*sin(y)\".") =>
-        new("expression") { Description = description };
+        new(ExpressionName) { Description = description };
 
     protected static Option<bool> LatexOption(string description) => new("--latex") { Description = description };
 }

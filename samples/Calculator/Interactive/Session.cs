@@ -13,9 +13,12 @@ internal sealed partial class Session(
     Terminal terminal, IRenderer renderer, Definitions definitions, CalculatorApp app, CommandLine commandLine)
 {
     private readonly TextRenderer? _text = renderer as TextRenderer;
+    private readonly FailureRecorder _answers = new(renderer);
 
     /// <summary>Runs until the end; errors do not end it.</summary>
-    /// <returns><see cref="ExitCode.Success"/>.</returns>
+    /// <returns>
+    /// <see cref="ExitCode.Success"/>; if the lines come from a file or a pipe, the code of the first line that failed.
+    /// </returns>
     public int Run()
     {
         if (terminal.IsConversation)
@@ -31,7 +34,7 @@ internal sealed partial class Session(
             }
         }
 
-        return ExitCode.Success;
+        return terminal.IsConversation ? ExitCode.Success : _answers.ExitCode;
     }
 
     private string? ReadLine()
@@ -60,12 +63,12 @@ internal sealed partial class Session(
         }
         else if (FunctionPattern().Match(line) is { Success: true } function)
         {
-            renderer.Show(new Failure(
+            _answers.Show(new Failure(
                 $"Only names can be defined, not functions; leave '{function.Groups["parameters"].Value}' away.", ExitCode.WrongInput));
         }
         else if (commandLine.Commands.FirstOrDefault(command => command.Name == word) is { } command)
         {
-            app.Run(LineReader.ToArguments(command, rest), renderer);
+            app.Run(LineReader.ToArguments(command, rest), _answers);
         }
         else if (word == "help")
         {
@@ -87,6 +90,7 @@ internal sealed partial class Session(
 
     /// <summary>An expression alone: its simplified form, and its value if it is constant.</summary>
     private void Echo(string text) => app.Show(
+        text,
         cancellation =>
         {
             var result = definitions.Read(text).Simplify(new SimplifyOptions(), cancellation);
@@ -96,16 +100,16 @@ internal sealed partial class Session(
                 Value = result.FreeSymbols.Count == 0 && result.Evaluate() is var value && double.IsFinite(value) ? NumericValue.Of(value) : null,
             };
         },
-        renderer);
+        _answers);
 
     private void Assign(string name, string text) =>
-        app.Show(_ => new Answer(text) { Name = name, Formula = definitions.Assign(name, text) }, renderer);
+        app.Show(text, _ => new Answer(text) { Name = name, Formula = definitions.Assign(name, text) }, _answers);
 
     private void Help(string topic)
     {
         if (topic.Length > 0)
         {
-            app.Run([LineReader.SplitWord(topic).Word, "--help"], renderer);
+            app.Run([LineReader.SplitWord(topic).Word, "--help"], _answers);
             return;
         }
 
@@ -117,7 +121,7 @@ internal sealed partial class Session(
     {
         foreach (var (name, expression) in definitions.All)
         {
-            renderer.Show(new Answer(name) { Name = name, Formula = expression });
+            _answers.Show(new Answer(name) { Name = name, Formula = expression });
         }
     }
 
@@ -130,7 +134,7 @@ internal sealed partial class Session(
 
         foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !definitions.Forget(name)))
         {
-            renderer.Show(new Failure($"'{name}' is not defined.", ExitCode.WrongInput));
+            _answers.Show(new Failure($"'{name}' is not defined.", ExitCode.WrongInput));
         }
     }
 

@@ -52,12 +52,26 @@ public sealed class CalculatorSessionTests
     [InlineData("Unknown command 'bogus'.\nTry 'calculator --help'.", "help bogus")]
     [InlineData("Unknown option '--stepz'. Did you mean '--steps'?\nTry 'calculator diff --help'.", "diff x^2 --stepz")]
     [InlineData("Required argument 'expression' missing for command: 'diff'.\nTry 'calculator diff --help'.", "diff")]
-    public void Errors_DoNotEndIt(string message, string line) =>
-        Assert.Equal(new CalculatorRun(0, "3*x\n", $"error: {message}\n"), CalculatorRun.OfLines(line, "2x + x"));
+    public void Errors_DoNotEndIt(string message, string line)
+    {
+        var isUsage = message.EndsWith("--help'.", StringComparison.Ordinal);
+        Assert.Equal(
+            new CalculatorRun(isUsage ? ExitCode.WrongUsage : ExitCode.WrongInput, "3*x\n", $"error: {message}\n"),
+            CalculatorRun.OfLines(line, "2x + x"));
+    }
+
+    /// <summary>A script is told that a line failed; a person has seen it.</summary>
+    [Fact]
+    public void Conversation_EndsWellWhateverFailed()
+    {
+        using var interrupt = new Interrupt();
+        var terminal = new Terminal(new StringReader("2*("), TextWriter.Null, TextWriter.Null) { IsConversation = true };
+        Assert.Equal(ExitCode.Success, new CalculatorApp(terminal, interrupt).Run([]));
+    }
 
     [Fact]
     public void ParseErrors_HaveACaret() => Assert.Equal(
-        new CalculatorRun(0, "", "  2*(\n     ^\nerror: Line 1, column 4: unexpected end of text, expected a number, a name or '('.\n"),
+        new CalculatorRun(ExitCode.WrongInput, "", "  2*(\n     ^\nerror: Line 1, column 4: unexpected end of text, expected a number, a name or '('.\n"),
         CalculatorRun.OfLines("f = 2*("));
 
     [Fact]
