@@ -1,3 +1,4 @@
+using System.Buffers;
 using SymCalc.Nodes;
 
 namespace SymCalc.Graph;
@@ -5,7 +6,7 @@ namespace SymCalc.Graph;
 /// <summary>Makes canonical objects of arena nodes when somebody looks at them; each node is made once.</summary>
 /// <remarks>
 /// Chains of additions, and of multiplications, whose links nobody else uses become one flat sum or product each. What was
-/// imported from objects is those objects again. Safe to use from many threads.
+/// imported from objects is those objects again. Not thread-safe: <see cref="LazyEntries"/> sees to that.
 /// </remarks>
 internal sealed class ArenaFreezer
 {
@@ -13,15 +14,17 @@ internal sealed class ArenaFreezer
     private readonly int[] _uses;           // by how many nodes and roots a node is used
     private readonly ArenaOp[] _usedBy;     // the operation that uses it, if it is one
     private readonly Expr?[] _made;
-    private readonly Lock _lock = new();
+    private readonly Stack<int> _waiting = new();
+    private readonly Stack<int> _links = new();
 
     /// <summary>Looks at an arena that is finished; the roots are what will be asked for.</summary>
     public ArenaFreezer(Arena arena, ReadOnlySpan<int> roots)
     {
         _arena = arena;
-        _uses = new int[arena.Count];
-        _usedBy = new ArenaOp[arena.Count];
-        _made = new Expr?[arena.Count];
+        _uses = ArrayPool<int>.Shared.Rent(arena.Count);
+        _usedBy = ArrayPool<ArenaOp>.Shared.Rent(arena.Count);
+        _made = ArrayPool<Expr?>.Shared.Rent(arena.Count);
+        _uses.AsSpan(0, arena.Count).Clear();
         foreach (var root in roots)
         {
             _uses[root]++;
@@ -47,40 +50,44 @@ internal sealed class ArenaFreezer
     /// <remarks>Cost: linear in the nodes below it that nobody has asked for yet.</remarks>
     public Expr Freeze(int root)
     {
-        lock (_lock)
+        _waiting.Push(root);
+        var parts = new List<int>();
+        while (_waiting.TryPeek(out var node))
         {
-            var waiting = new Stack<int>();
-            waiting.Push(root);
-            var parts = new List<int>();
-            while (waiting.TryPeek(out var node))
+            if (_made[node] is not null)
             {
-                if (_made[node] is not null)
-                {
-                    waiting.Pop();
-                    continue;
-                }
+                _waiting.Pop();
+                continue;
+            }
 
-                parts.Clear();
-                CollectParts(node, parts);
-                var missing = false;
-                foreach (var part in parts)
+            parts.Clear();
+            CollectParts(node, parts);
+            var missing = false;
+            foreach (var part in parts)
+            {
+                if (_made[part] is null)
                 {
-                    if (_made[part] is null)
-                    {
-                        waiting.Push(part);
-                        missing = true;
-                    }
-                }
-
-                if (!missing)
-                {
-                    waiting.Pop();
-                    _made[node] = Make(node, parts);
+                    _waiting.Push(part);
+                    missing = true;
                 }
             }
 
-            return _made[root]!;
+            if (!missing)
+            {
+                _waiting.Pop();
+                _made[node] = Make(node, parts);
+            }
         }
+
+        return _made[root]!;
+    }
+
+    /// <summary>Gives the pooled memory back.</summary>
+    public void Release()
+    {
+        ArrayPool<int>.Shared.Return(_uses);
+        ArrayPool<ArenaOp>.Shared.Return(_usedBy);
+        ArrayPool<Expr?>.Shared.Return(_made, clearArray: true);
     }
 
     private Expr Make(int node, List<int> parts)
@@ -114,15 +121,14 @@ internal sealed class ArenaFreezer
             return;
         }
 
-        var links = new Stack<int>();
-        links.Push(_arena.B(node));
-        links.Push(_arena.A(node));
-        while (links.TryPop(out var part))
+        _links.Push(_arena.B(node));
+        _links.Push(_arena.A(node));
+        while (_links.TryPop(out var part))
         {
             if (_uses[part] == 1 && _usedBy[part] == _arena.Op(node) && _arena.Op(part) == _arena.Op(node) && _made[part] is null)
             {
-                links.Push(_arena.B(part));
-                links.Push(_arena.A(part));
+                _links.Push(_arena.B(part));
+                _links.Push(_arena.A(part));
             }
             else
             {

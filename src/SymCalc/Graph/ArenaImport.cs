@@ -7,32 +7,34 @@ namespace SymCalc.Graph;
 internal static class ArenaImport
 {
     /// <summary>The node of an expression.</summary>
-    /// <param name="arena">The arena.</param>
-    /// <param name="root">The expression.</param>
-    /// <param name="bindings">Nodes that stand for symbols; others become leaves.</param>
-    public static int Add(Arena arena, Expr root, IReadOnlyDictionary<Expr, int>? bindings = null)
+    public static int Add(Arena arena, Expr root) => Add(arena, [root])[0];
+
+    /// <summary>The nodes of expressions, which share their common parts.</summary>
+    public static int[] Add(Arena arena, ReadOnlySpan<Expr> roots)
     {
-        using var dag = Dag.Of(root);
+        using var dag = Dag.Of(roots);
         var ids = new int[dag.Count];
         for (var i = 0; i < ids.Length; i++)
         {
-            if (bindings is not null && bindings.TryGetValue(dag[i], out var bound))
-            {
-                ids[i] = bound;
-                continue;
-            }
-
             ids[i] = Import(arena, dag[i], dag.ChildrenOf(i), ids);
-            if (bindings is null)
-            {
-                arena.SetObject(ids[i], dag[i]);
-            }
+            arena.SetObject(ids[i], dag[i]);
         }
 
-        return ids[^1];
+        var nodes = new int[roots.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = ids[dag.Find(roots[i])];
+        }
+
+        return nodes;
     }
 
-    private static int Import(Arena arena, Expr node, ReadOnlySpan<int> children, int[] ids)
+    /// <summary>One node, given the nodes of its children.</summary>
+    /// <param name="arena">The arena.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="children">The positions of its children in <paramref name="ids"/>.</param>
+    /// <param name="ids">The arena nodes by position.</param>
+    public static int Import(Arena arena, Expr node, ReadOnlySpan<int> children, ReadOnlySpan<int> ids)
     {
         switch (node)
         {
@@ -42,6 +44,8 @@ internal static class ArenaImport
                 return Product(arena, product, children, ids);
             case PowerExpr:
                 return arena.Power(ids[children[0]], ids[children[1]]);
+            case CallExpr { ChildCount: 1 } call:
+                return arena.Call(call.Function, [ids[children[0]]]);
             case CallExpr call:
                 return arena.Call(call.Function, Gather(children, ids));
             case PiecewiseExpr piecewise:
@@ -51,7 +55,7 @@ internal static class ArenaImport
         }
     }
 
-    private static int[] Gather(ReadOnlySpan<int> children, int[] ids)
+    private static int[] Gather(ReadOnlySpan<int> children, ReadOnlySpan<int> ids)
     {
         var gathered = new int[children.Length];
         for (var i = 0; i < gathered.Length; i++)
@@ -62,7 +66,7 @@ internal static class ArenaImport
         return gathered;
     }
 
-    private static int Sum(Arena arena, SumExpr sum, ReadOnlySpan<int> children, int[] ids)
+    private static int Sum(Arena arena, SumExpr sum, ReadOnlySpan<int> children, ReadOnlySpan<int> ids)
     {
         var total = arena.Number(sum.ConstantPart);
         var terms = sum.Stored;
@@ -74,15 +78,17 @@ internal static class ArenaImport
         return total;
     }
 
-    private static int Product(Arena arena, ProductExpr product, ReadOnlySpan<int> children, int[] ids)
+    private static int Product(Arena arena, ProductExpr product, ReadOnlySpan<int> children, ReadOnlySpan<int> ids)
     {
         var total = arena.One;
         var factors = product.Stored;
         var symbolic = factors.Length;
         for (var i = 0; i < factors.Length; i++)
         {
-            var exponent = factors[i].Exponent is NumberExpr number ? arena.Leaf(number) : ids[children[symbolic++]];
-            total = arena.Multiply(total, arena.Power(ids[children[i]], exponent));
+            var b = ids[children[i]];
+            total = arena.Multiply(total, factors[i].Exponent is not NumberExpr number ? arena.Power(b, ids[children[symbolic++]])
+                : number.IsOne ? b
+                : arena.Power(b, arena.Leaf(number)));
         }
 
         return Scale(arena, product.Coefficient, total);
