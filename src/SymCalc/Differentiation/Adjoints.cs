@@ -1,3 +1,4 @@
+using System.Buffers;
 using SymCalc.Graph;
 
 namespace SymCalc.Differentiation;
@@ -21,8 +22,8 @@ internal sealed class Adjoints : IDisposable
         _arena = arena;
         _rules = new ArenaRules(arena);
         _activity = activity;
-        _adjoints = new int[activity.NodeCount];
-        Array.Fill(_adjoints, None);
+        _adjoints = ArrayPool<int>.Shared.Rent(activity.NodeCount);
+        _adjoints.AsSpan(0, activity.NodeCount).Fill(None);
         _queue = new NodeQueue(activity.NodeCount);
     }
 
@@ -93,5 +94,9 @@ internal sealed class Adjoints : IDisposable
     }
 
     /// <summary>Gives the pooled memory back.</summary>
-    public void Dispose() => _queue.Dispose();
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_adjoints);
+        _queue.Dispose();
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class ArenaTemplate
     private readonly int[][] _children;
     private readonly int[] _sources;            // of each node: what it stands for, or the arena node of a constant
     private readonly int[] _ids;
+    private readonly int[] _scratch;
 
     private ArenaTemplate(Arena arena, Dag dag, ReadOnlySpan<Expr> arguments, Expr self)
     {
@@ -25,6 +26,7 @@ internal sealed class ArenaTemplate
         _children = new int[dag.Count][];
         _sources = new int[dag.Count];
         _ids = new int[dag.Count];
+        _scratch = new int[dag.LargestChildCount];
         for (var i = 0; i < _nodes.Length; i++)
         {
             _nodes[i] = dag[i];
@@ -70,7 +72,14 @@ internal sealed class ArenaTemplate
         {
             if (_sources[i] == Computed)
             {
-                _ids[i] = ArenaImport.Import(_arena, _nodes[i], _children[i], _ids);
+                var children = _children[i];
+                var ids = _scratch.AsSpan(0, children.Length);
+                for (var k = 0; k < ids.Length; k++)
+                {
+                    ids[k] = _ids[children[k]];
+                }
+
+                _ids[i] = ArenaImport.Make(_arena, _nodes[i], ids);
             }
         }
 

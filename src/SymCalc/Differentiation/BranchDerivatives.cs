@@ -128,7 +128,7 @@ internal sealed class BranchDerivatives
         {
             for (var i = 0; i < children.Length; i++)
             {
-                if (!IsValue(i, children.Length) || IsUndefined(children[i]))
+                if (!IsValue(i, children.Length) || _arena.IsUndefined(children[i]))
                 {
                     values[i] = children[i];
                 }
@@ -199,8 +199,6 @@ internal sealed class BranchDerivatives
 
     private static bool IsValue(int index, int count) => index % 3 == 2 || index == count - 1;
 
-    private bool IsUndefined(int node) => _arena.Op(node) == ArenaOp.Leaf && _arena.LeafObject(node).IsUndefined;
-
     private Regularity RegularityOf(int node, ReadOnlySpan<int> children)
     {
         var op = _arena.Op(node);
@@ -214,7 +212,7 @@ internal sealed class BranchDerivatives
 
         return op switch
         {
-            ArenaOp.Leaf => IsUndefined(node) ? Regularity.None : Regularity.Everywhere,
+            ArenaOp.Leaf => _arena.IsUndefined(node) ? Regularity.None : Regularity.Everywhere,
             ArenaOp.Power => (Regularity)Math.Min((byte)least, (byte)RegularityOfPower(_arena.A(node), _arena.B(node))),
             ArenaOp.Call or ArenaOp.CallMany => (Regularity)Math.Min((byte)least, (byte)RegularityOf(_arena.Function(node))),
             ArenaOp.Piecewise when leastOfConditions != Regularity.Everywhere => (Regularity)Math.Min((byte)least, (byte)Regularity.WhereDefined),

@@ -20,7 +20,7 @@ internal static class JacobianDriver
             leaves[i] = arena.Leaf(variables[i]);
         }
 
-        var byRows = variables.Length >= functions.Length || CostOfRows(arena, roots, arena.Count) <= CostOfColumns(arena, leaves);
+        var byRows = variables.Length >= functions.Length || Array.Exists(roots, arena.IsUndefined) || CostOfRows(arena, roots) <= CostOfColumns(arena, leaves);
         var matrix = new MatrixBuilder(arena, functions.Length, variables.Length);
         if (byRows)
         {
@@ -37,7 +37,7 @@ internal static class JacobianDriver
     /// <summary>The Hessian: the gradient's derivatives, of which each pair is computed once.</summary>
     public static ExprMatrix Hessian(Expr root, ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
     {
-        var arena = new Arena();
+        var arena = new Arena(root.TreeSize);
         var gradient = ReverseDriver.Gradient(arena, ArenaImport.Add(arena, root), variables, cancellation);
         var matrix = new MatrixBuilder(arena, variables.Length, variables.Length);
         using var sweep = new ReverseSweep(arena, variables, cancellation);
@@ -111,10 +111,10 @@ internal static class JacobianDriver
     }
 
     /// <summary>How many nodes the functions use, each function counted for itself.</summary>
-    private static long CostOfRows(Arena arena, int[] roots, int count)
+    private static long CostOfRows(Arena arena, int[] roots)
     {
         long cost = 0;
-        var seen = new int[count];
+        var seen = new int[arena.Count];
         var stack = new Stack<int>();
         Span<int> two = stackalloc int[2];
         for (var i = 0; i < roots.Length; i++)

@@ -8,7 +8,7 @@ internal static class ReverseDriver
     /// <summary>The gradient of an expression.</summary>
     public static ExprVector Gradient(Expr root, ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
     {
-        var arena = new Arena();
+        var arena = new Arena(root.TreeSize);
         return new ExprVector(arena, Gradient(arena, ArenaImport.Add(arena, root), variables, cancellation));
     }
 

@@ -36,6 +36,19 @@ internal sealed class ReverseSweep : IDisposable
     public void Run(ReadOnlySpan<int> roots, ReadOnlySpan<int> weights, int lastVariable, List<(int Variable, int Node)> results)
     {
         results.Clear();
+        foreach (var root in roots)
+        {
+            if (_arena.IsUndefined(root))       // as its derivative is, by whatever
+            {
+                for (var variable = 0; variable <= lastVariable; variable++)
+                {
+                    results.Add((variable, root));
+                }
+
+                return;
+            }
+        }
+
         _branches?.Prepare(roots, lastVariable);
         for (var i = 0; i < roots.Length; i++)
         {
@@ -86,5 +99,9 @@ internal sealed class ReverseSweep : IDisposable
     }
 
     /// <summary>Gives the pooled memory back.</summary>
-    public void Dispose() => _adjoints.Dispose();
+    public void Dispose()
+    {
+        _adjoints.Dispose();
+        _activity.Dispose();
+    }
 }

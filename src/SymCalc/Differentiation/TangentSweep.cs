@@ -67,8 +67,8 @@ internal sealed class TangentSweep
         return cost;
     }
 
-    /// <summary>The derivative of a node in a direction.</summary>
-    public int Of(int node, int direction) => (_directions[node] >> direction & 1) != 0 ? _tangents[Position(node, direction)] : _arena.Zero;
+    /// <summary>The derivative of a node in a direction; that of undefined is undefined.</summary>
+    public int Of(int node, int direction) => _arena.IsUndefined(node) ? node : (_directions[node] >> direction & 1) != 0 ? _tangents[Position(node, direction)] : _arena.Zero;
 
     /// <summary>The directions in which a node changes, a bit for each.</summary>
     public ulong DirectionsOf(int node) => _directions[node];
@@ -136,15 +136,13 @@ internal sealed class TangentSweep
         var isZero = true;
         for (var i = 0; i < values.Length; i++)
         {
-            if ((i % 3 == 2 || i == values.Length - 1) && !IsUndefined(children[i]))
+            if (i % 3 == 2 || i == values.Length - 1)
             {
                 values[i] = Of(children[i], direction);
-                isZero &= values[i] == _arena.Zero;
+                isZero &= values[i] == _arena.Zero || _arena.IsUndefined(values[i]);
             }
         }
 
         return isZero ? _arena.Zero : _arena.Piecewise(_arena.Shape(node), values);
     }
-
-    private bool IsUndefined(int node) => _arena.Op(node) == ArenaOp.Leaf && _arena.LeafObject(node).IsUndefined;
 }

@@ -43,25 +43,28 @@ internal enum ArenaOp : byte
 internal sealed class Arena
 {
     private const int SmallestCapacity = 256;
+    private const int LargestFirstCapacity = 1 << 16;
+    private const int SmallNumbers = 32;
 
     private Node[] _nodes;
     private int[] _slots;                                       // node + 1, by hash; 0 is free
     private int _mask;
-    private readonly Dictionary<Expr, int> _leaves = [];
     private readonly List<Expr> _leafObjects = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = new(FunctionIdentity.Instance);
     private readonly List<FunctionDefinition> _functions = [];
     private readonly List<PiecewiseExpr> _shapes = [];
     private readonly Dictionary<string, int> _shapeIndex = new(StringComparer.Ordinal);     // by their relations
     private readonly List<int> _arguments = [];
+    private readonly int[] _smallNumbers = new int[2 * SmallNumbers];
     private Expr?[] _objects = [];                              // what was imported, so that it need not be made again
 
     private readonly record struct Node(ArenaOp Op, int A, int B);
 
-    /// <summary>An empty arena with room for so many nodes before it grows.</summary>
-    public Arena(int capacity = SmallestCapacity)
+    /// <summary>An empty arena.</summary>
+    /// <param name="treeSize">The size of the expressions that will be imported, if it is known.</param>
+    public Arena(int treeSize = 0)
     {
-        _nodes = ArrayPool<Node>.Shared.Rent(Math.Max(capacity, SmallestCapacity));
+        _nodes = ArrayPool<Node>.Shared.Rent(Math.Clamp(treeSize, SmallestCapacity, LargestFirstCapacity));
         _slots = RentSlots(_nodes.Length * 2, out _mask);
         Zero = Leaf(NumberExpr.Zero);
         One = Leaf(NumberExpr.One);
@@ -149,20 +152,40 @@ internal sealed class Arena
     private ReadOnlySpan<int> ArgumentsFrom(int start, int count) =>
         CollectionsMarshal.AsSpan(_arguments).Slice(start, count);
 
+    /// <summary>The node of a number, symbol or constant.</summary>
     public int Leaf(Expr e)
     {
-        ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(_leaves, e, out var exists);
-        if (!exists)
+        var slot = SlotOfLeaf(e);
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
-            _leafObjects.Add(e);
-            node = Append(new Node(ArenaOp.Leaf, _leafObjects.Count - 1, e is NumberExpr ? 1 : 0));
+            var known = _slots[slot] - 1;
+            if (_nodes[known].Op == ArenaOp.Leaf && LeafObject(known).Equals(e))
+            {
+                return known;
+            }
         }
 
-        return node;
+        _leafObjects.Add(e);
+        return Insert(slot, new Node(ArenaOp.Leaf, _leafObjects.Count - 1, e is NumberExpr ? 1 : 0));
     }
 
-    public int Number(Number value) =>
-        value.IsOne ? One : value.IsZero ? Zero : value.IsMinusOne ? MinusOne : Leaf(NumberExpr.Of(value));
+    private int SlotOfLeaf(Expr e) => (int)(e.Primary.A ^ (e.Primary.A >> 29)) & _mask;
+
+    public int Number(Number value)
+    {
+        if (!value.TryGetInt64(out var n) || n is < -SmallNumbers or >= SmallNumbers)
+        {
+            return Leaf(NumberExpr.Of(value));
+        }
+
+        ref var known = ref _smallNumbers[(int)n + SmallNumbers];       // node + 1; 0 is unknown
+        if (known == 0)
+        {
+            known = Leaf(NumberExpr.Of(value)) + 1;
+        }
+
+        return known - 1;
+    }
 
     /// <summary>Whether a node is a number, and which.</summary>
     public bool IsNumber(int node, out Number value)
@@ -177,6 +200,9 @@ internal sealed class Arena
         value = ((NumberExpr)_leafObjects[a]).Value;
         return true;
     }
+
+    /// <summary>Whether a node is <c>undefined</c>.</summary>
+    public bool IsUndefined(int node) => _nodes[node].Op == ArenaOp.Leaf && _leafObjects[_nodes[node].A].IsUndefined;
 
     /// <summary>a + b; numbers are added up, and so are the coefficients of equal terms.</summary>
     public int Add(int a, int b)
@@ -376,12 +402,12 @@ internal sealed class Arena
         for (var node = 0; node < Count; node++)
         {
             var (op, a, b) = _nodes[node];
-            if (op == ArenaOp.Leaf)
+            var slot = op switch
             {
-                continue;
-            }
-
-            var slot = op is ArenaOp.CallMany or ArenaOp.Piecewise ? SlotOfMany(op, a, ChildrenOf(node, two)) : Slot(op, a, b, _mask);
+                ArenaOp.Leaf => SlotOfLeaf(_leafObjects[a]),
+                ArenaOp.CallMany or ArenaOp.Piecewise => SlotOfMany(op, a, ChildrenOf(node, two)),
+                _ => Slot(op, a, b, _mask),
+            };
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & _mask;

@@ -224,6 +224,11 @@ internal sealed class ArenaFreezer
 
     private ProductExpr SharedProduct(List<int> parts)
     {
+        if (parts.Count == 2 && AsFactor(_made[parts[0]]!) is { } first && AsFactor(_made[parts[1]]!) is { } second)
+        {
+            return ProductExpr.OfShared(Number.One, [first, second]);
+        }
+
         var coefficient = Number.One;
         var factors = new List<Factor>(parts.Count);
         foreach (var part in parts)
@@ -251,6 +256,14 @@ internal sealed class ArenaFreezer
             ? (ProductExpr)ProductExpr.Scale(coefficient, only)
             : ProductExpr.OfShared(coefficient, [.. factors]);
     }
+
+    /// <summary>A long product of coefficient 1, or anything that is no product and no number, as a factor.</summary>
+    private static Factor? AsFactor(Expr e) => e switch
+    {
+        NumberExpr => null,
+        ProductExpr product => product.Coefficient.IsOne && IsLongProduct(product) ? new Factor(product, NumberExpr.One) : null,
+        _ => Factor.Of(e),
+    };
 
     private static bool IsLongSum(Expr e) => e is SumExpr { FlatCount: >= ShortestShared, ConstantPart.IsZero: true };
 

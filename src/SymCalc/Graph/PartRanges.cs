@@ -31,6 +31,12 @@ internal sealed class PartRanges
     /// <param name="isSum">Whether they are added; otherwise they are multiplied.</param>
     public bool AreDisjoint(List<int> parts, bool isSum)
     {
+        if (parts.Count == 2)
+        {
+            var (a, b) = isSum ? (OfTerm(parts[0]), OfTerm(parts[1])) : (OfFactor(parts[0]), OfFactor(parts[1]));
+            return a.High < b.Low || b.High < a.Low;
+        }
+
         var ranges = new List<(int Low, int High)>(parts.Count);
         foreach (var part in parts)
         {

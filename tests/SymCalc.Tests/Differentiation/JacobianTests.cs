@@ -126,6 +126,16 @@ public sealed class JacobianTests
     }
 
     [Fact]
+    public void Undefined_StaysUndefined()
+    {
+        ExprVector v = [X * Y, ConstantExpr.Undefined, X, Y];
+        Assert.Equal("[[y, x], [undefined, undefined], [1, 0], [0, 1]]", v.Jacobian("x", "y").ToString());
+        Assert.Equal("[y, undefined, 1, 0]", v.JacobianVectorProduct(["x", "y"], [1, 0]).ToString());
+        Assert.Equal("[undefined, undefined]", v.VectorJacobianProduct(["x", "y"], [1, 1, 1, 1]).ToString());
+        Assert.Equal("[undefined]", v[1].Gradient("x").ToString());
+    }
+
+    [Fact]
     public void CallSites()
     {
         ExprVector v = [X * Y, X.Pow(2)];
