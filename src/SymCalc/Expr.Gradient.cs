@@ -12,27 +12,14 @@ public abstract partial class Expr
     /// <remarks>Cost: a small multiple of the size of the expression, whatever the number of variables.
     /// <example><code>Expr.Parse("x^2*y").Gradient("x", "y")      // [2*x*y, x^2]</code></example>
     /// </remarks>
-    public ExprVector Gradient(params ReadOnlySpan<string> variables)
-    {
-        var symbols = new Symbol[variables.Length];
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            symbols[i] = new Symbol(variables[i]);
-        }
-
-        return Gradient(symbols, CancellationToken.None);
-    }
+    public ExprVector Gradient(params ReadOnlySpan<string> variables) => ReverseDriver.Gradient(this, VariableList.Of(variables), CancellationToken.None);
 
     /// <inheritdoc cref="Gradient(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
     public ExprVector Gradient(params ReadOnlySpan<Symbol> variables) => Gradient(variables, CancellationToken.None);
 
     /// <inheritdoc cref="Gradient(ReadOnlySpan{string})"/>
-    public ExprVector Gradient(IEnumerable<Symbol> variables)
-    {
-        ArgumentNullException.ThrowIfNull(variables);
-        return Gradient([.. variables], CancellationToken.None);
-    }
+    public ExprVector Gradient(IEnumerable<Symbol> variables) => ReverseDriver.Gradient(this, VariableList.Of(variables), CancellationToken.None);
 
     /// <summary>The gradient by all free symbols, in the order of <see cref="FreeSymbols"/>.</summary>
     /// <returns>The vector of ∂f/∂xᵢ.</returns>
@@ -42,18 +29,6 @@ public abstract partial class Expr
     /// <inheritdoc cref="Gradient(ReadOnlySpan{string})"/>
     /// <param name="variables">The variables, in the order of the entries; one that does not occur gives 0.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
-    public ExprVector Gradient(ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var variable in variables)
-        {
-            ArgumentNullException.ThrowIfNull(variable, nameof(variables));
-            if (!seen.Add(variable.Name))
-            {
-                throw new ArgumentException($"Variable '{variable.Name}' is given twice.", nameof(variables));
-            }
-        }
-
-        return ReverseDriver.Gradient(this, variables, cancellation);
-    }
+    public ExprVector Gradient(ReadOnlySpan<Symbol> variables, CancellationToken cancellation) =>
+        ReverseDriver.Gradient(this, VariableList.Of(variables), cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using SymCalc.Graph;
+using SymCalc.Printing;
 
 namespace SymCalc;
 
@@ -13,22 +14,20 @@ namespace SymCalc;
 /// </code></example>
 /// </remarks>
 [CollectionBuilder(typeof(ExprVector), nameof(Create))]
-public sealed class ExprVector : IReadOnlyList<Expr>
+public sealed partial class ExprVector : IReadOnlyList<Expr>, IFormattable
 {
-    private readonly Expr?[] _entries;
-    private readonly int[] _nodes = [];
-    private readonly ArenaFreezer? _freezer;
-
     /// <summary>The vector of the given entries.</summary>
     /// <param name="entries">The entries.</param>
     public ExprVector(IEnumerable<Expr> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        _entries = [.. entries];
-        foreach (var entry in _entries)
+        Expr[] all = [.. entries];
+        foreach (var entry in all)
         {
             ArgumentNullException.ThrowIfNull(entry, nameof(entries));
         }
+
+        Entries = new LazyEntries(all);
     }
 
     /// <inheritdoc cref="ExprVector(IEnumerable{Expr})"/>
@@ -38,10 +37,10 @@ public sealed class ExprVector : IReadOnlyList<Expr>
 
     internal ExprVector(Arena arena, int[] nodes)
     {
-        _entries = new Expr?[nodes.Length];
-        _nodes = nodes;
-        _freezer = new ArenaFreezer(arena, nodes);
+        Entries = new LazyEntries(arena, nodes);
     }
+
+    internal LazyEntries Entries { get; }
 
     /// <summary>The vector of the given entries, for collection expressions.</summary>
     /// <param name="entries">The entries.</param>
@@ -49,7 +48,7 @@ public sealed class ExprVector : IReadOnlyList<Expr>
     public static ExprVector Create(ReadOnlySpan<Expr> entries) => new(entries);
 
     /// <summary>The number of entries.</summary>
-    public int Count => _entries.Length;
+    public int Count => Entries.Count;
 
     /// <summary>The entry at a position, from 0.</summary>
     /// <param name="index">The position.</param>
@@ -59,9 +58,12 @@ public sealed class ExprVector : IReadOnlyList<Expr>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return Volatile.Read(ref _entries[index]) ?? (_entries[index] = _freezer!.Freeze(_nodes[index]));
+            return Entries[index];
         }
     }
+
+    /// <summary>The symbols that occur in the entries, in ordinal order of their names.</summary>
+    public IReadOnlyList<Symbol> FreeSymbols => Substitution.FreeSymbols(Entries.All());
 
     /// <inheritdoc/>
     public IEnumerator<Expr> GetEnumerator()
@@ -75,5 +77,13 @@ public sealed class ExprVector : IReadOnlyList<Expr>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The entries in brackets: <c>[2*x*y, x^2]</c>.</summary>
-    public override string ToString() => $"[{string.Join(", ", this)}]";
+    public override string ToString() => MatrixText.Format(this, "G");
+
+    /// <summary>The vector as text.</summary>
+    /// <param name="format"><c>"G"</c> (or null) infix in brackets, <c>"L"</c> a column in LaTeX.</param>
+    /// <param name="formatProvider">Ignored: the text is the same in every culture.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException">The format is unknown.</exception>
+    /// <example><code>Expr.Parse("x^2*y").Gradient().ToString("L")      // \begin{bmatrix} 2 x y \\ x^{2} \end{bmatrix}</code></example>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) => MatrixText.Format(this, format);
 }

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using SymCalc.Numerics;
 
 namespace SymCalc.Graph;
@@ -33,26 +37,38 @@ internal enum ArenaOp : byte
 /// </summary>
 /// <remarks>
 /// Array sweeps cannot overflow a stack, and a gradient of a hundred thousand entries makes no objects until somebody
-/// looks at one. Not thread-safe while it is written; freezing an entry only reads.
+/// looks at one. Not thread-safe while it is written; reading it is. The arrays are pooled: whoever is done with an arena
+/// for good gives them back.
 /// </remarks>
 internal sealed class Arena
 {
-    private Node[] _nodes = new Node[64];
-    private int[] _slots = new int[256];                       // node + 1, by hash; 0 is free
-    private readonly Dictionary<Expr, int> _leaves = [];
+    private const int SmallestCapacity = 256;
+    private const int LargestFirstCapacity = 1 << 16;
+    private const int SmallNumbers = 32;
+
+    private Node[] _nodes;
+    private int[] _slots;                                       // node + 1, by hash; 0 is free
+    private int _mask;
     private readonly List<Expr> _leafObjects = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = new(FunctionIdentity.Instance);
     private readonly List<FunctionDefinition> _functions = [];
     private readonly List<PiecewiseExpr> _shapes = [];
+    private readonly Dictionary<string, int> _shapeIndex = new(StringComparer.Ordinal);     // by their relations
     private readonly List<int> _arguments = [];
-    private readonly Dictionary<int, Expr> _objects = [];       // what was imported, so that it need not be made again
+    private readonly int[] _smallNumbers = new int[2 * SmallNumbers];
+    private Expr?[] _objects = [];                              // what was imported, so that it need not be made again
 
     private readonly record struct Node(ArenaOp Op, int A, int B);
 
-    public Arena()
+    /// <summary>An empty arena.</summary>
+    /// <param name="treeSize">The size of the expressions that will be imported, if it is known.</param>
+    public Arena(int treeSize = 0)
     {
+        _nodes = ArrayPool<Node>.Shared.Rent(Math.Clamp(treeSize, SmallestCapacity, LargestFirstCapacity));
+        _slots = RentSlots(_nodes.Length * 2, out _mask);
         Zero = Leaf(NumberExpr.Zero);
         One = Leaf(NumberExpr.One);
+        MinusOne = Leaf(NumberExpr.MinusOne);
     }
 
     /// <summary>The number of nodes.</summary>
@@ -61,6 +77,8 @@ internal sealed class Arena
     public int Zero { get; }
 
     public int One { get; }
+
+    public int MinusOne { get; }
 
     public ArenaOp Op(int node) => _nodes[node].Op;
 
@@ -72,13 +90,43 @@ internal sealed class Arena
 
     public FunctionDefinition Function(int node) => _functions[_nodes[node].A];
 
+    /// <summary>The number under which the function of a call is known here, from 0.</summary>
+    public int FunctionIndex(int node) => _nodes[node].A;
+
     public PiecewiseExpr Shape(int node) => _shapes[_nodes[node].A];
 
+    /// <summary>Whether there is a definition by cases among the nodes.</summary>
+    public bool HasPiecewise => _shapes.Count > 0;
+
+    /// <summary>An argument of a call of several arguments.</summary>
+    public int ArgumentOf(int node, int index) => _arguments[_nodes[node].B + index];
+
     /// <summary>The object that a node was imported from, if it was.</summary>
-    public bool TryGetObject(int node, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Expr? e) => _objects.TryGetValue(node, out e);
+    public bool TryGetObject(int node, [NotNullWhen(true)] out Expr? e)
+    {
+        e = node < _objects.Length ? _objects[node] : null;
+        return e is not null;
+    }
 
     /// <summary>Remembers the object that a node was imported from.</summary>
-    public void SetObject(int node, Expr e) => _objects.TryAdd(node, e);
+    public void SetObject(int node, Expr e)
+    {
+        if (node >= _objects.Length)
+        {
+            Grow(ref _objects, _objects.Length, node + 1);
+        }
+
+        _objects[node] ??= e;
+    }
+
+    /// <summary>Gives the pooled memory back; the arena must not be used again.</summary>
+    public void Release()
+    {
+        ArrayPool<Node>.Shared.Return(_nodes);
+        ArrayPool<int>.Shared.Return(_slots);
+        ArrayPool<Expr?>.Shared.Return(_objects, clearArray: true);
+        (_nodes, _slots, _objects, Count) = ([], [], [], 0);
+    }
 
     /// <summary>The children of a node, whatever its kind.</summary>
     public ReadOnlySpan<int> ChildrenOf(int node, Span<int> two)
@@ -102,35 +150,61 @@ internal sealed class Arena
     }
 
     private ReadOnlySpan<int> ArgumentsFrom(int start, int count) =>
-        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_arguments).Slice(start, count);
+        CollectionsMarshal.AsSpan(_arguments).Slice(start, count);
 
+    /// <summary>The node of a number, symbol or constant.</summary>
     public int Leaf(Expr e)
     {
-        if (!_leaves.TryGetValue(e, out var node))
+        var slot = SlotOfLeaf(e);
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
-            _leafObjects.Add(e);
-            node = Append(new Node(ArenaOp.Leaf, _leafObjects.Count - 1, 0));
-            _leaves.Add(e, node);
+            var known = _slots[slot] - 1;
+            if (_nodes[known].Op == ArenaOp.Leaf && LeafObject(known).Equals(e))
+            {
+                return known;
+            }
         }
 
-        return node;
+        _leafObjects.Add(e);
+        return Insert(slot, new Node(ArenaOp.Leaf, _leafObjects.Count - 1, e is NumberExpr ? 1 : 0));
     }
 
-    public int Number(Number value) => Leaf(NumberExpr.Of(value));
+    private int SlotOfLeaf(Expr e) => (int)(e.Primary.A ^ (e.Primary.A >> 29)) & _mask;
 
-    /// <summary>The value of a node that is a number.</summary>
+    public int Number(Number value)
+    {
+        if (!value.TryGetInt64(out var n) || n is < -SmallNumbers or >= SmallNumbers)
+        {
+            return Leaf(NumberExpr.Of(value));
+        }
+
+        ref var known = ref _smallNumbers[(int)n + SmallNumbers];       // node + 1; 0 is unknown
+        if (known == 0)
+        {
+            known = Leaf(NumberExpr.Of(value)) + 1;
+        }
+
+        return known - 1;
+    }
+
+    /// <summary>Whether a node is a number, and which.</summary>
     public bool IsNumber(int node, out Number value)
     {
-        value = default;
-        if (_nodes[node].Op != ArenaOp.Leaf || LeafObject(node) is not NumberExpr number)
+        var (op, a, b) = _nodes[node];
+        if (op != ArenaOp.Leaf || b == 0)
         {
+            value = default;
             return false;
         }
 
-        value = number.Value;
+        value = ((NumberExpr)_leafObjects[a]).Value;
         return true;
     }
 
+    /// <summary>Whether a node is <c>undefined</c>.</summary>
+    public bool IsUndefined(int node) => _nodes[node].Op == ArenaOp.Leaf && _leafObjects[_nodes[node].A].IsUndefined;
+
+    /// <summary>a + b; numbers are added up, and so are the coefficients of equal terms.</summary>
     public int Add(int a, int b)
     {
         if (a == Zero || b == Zero)
@@ -138,56 +212,129 @@ internal sealed class Arena
             return a == Zero ? b : a;
         }
 
-        return IsNumber(a, out var x) && IsNumber(b, out var y) ? Number(x + y) : Find(ArenaOp.Add, Math.Min(a, b), Math.Max(a, b));
-    }
-
-    public int Multiply(int a, int b)
-    {
-        if (a == Zero || b == Zero)
+        if (IsNumber(a, out var x) && IsNumber(b, out var y))
         {
-            return Zero;
+            return Number(x + y);
         }
 
+        var (c, d) = (WithoutCoefficient(a), WithoutCoefficient(b));
+        return c == d && c >= 0
+            ? Multiply(Number(CoefficientOf(a) + CoefficientOf(b)), c)
+            : Find(ArenaOp.Add, Math.Min(a, b), Math.Max(a, b));
+    }
+
+    /// <summary>t of c·t with an exact number c; a node of another kind itself, and -1 for numbers.</summary>
+    private int WithoutCoefficient(int node) => _nodes[node] switch
+    {
+        { Op: ArenaOp.Leaf, B: 1 } => -1,
+        { Op: ArenaOp.Multiply, A: var c, B: var t } when IsNumber(c, out var value) => value.IsExact ? t : -1,
+        _ => node,
+    };
+
+    private Number CoefficientOf(int node) =>
+        _nodes[node].Op == ArenaOp.Multiply && IsNumber(_nodes[node].A, out var c) ? c : SymCalc.Numerics.Number.One;
+
+    /// <summary>a·b; numbers come first and are multiplied.</summary>
+    public int Multiply(int a, int b)
+    {
         if (a == One || b == One)
         {
             return a == One ? b : a;
         }
 
-        if (IsNumber(a, out var x))
+        if (a == Zero || b == Zero)
         {
-            if (IsNumber(b, out var y))
-            {
-                return Number(x * y);
-            }
-
-            // x·(z·c) = (x·z)·c: numbers meet in front
-            if (_nodes[b].Op == ArenaOp.Multiply && IsNumber(_nodes[b].A, out var z))
-            {
-                return Multiply(Number(x * z), _nodes[b].B);
-            }
-
-            return Find(ArenaOp.Multiply, a, b);
+            return Zero;
         }
 
-        return IsNumber(b, out _) ? Multiply(b, a) : Find(ArenaOp.Multiply, Math.Min(a, b), Math.Max(a, b));
+        if (!IsNumber(a, out var x))
+        {
+            if (IsNumber(b, out x))
+            {
+                (a, b) = (b, a);
+            }
+            else
+            {
+                return MultiplyTerms(a, b);
+            }
+        }
+
+        if (IsNumber(b, out var y))
+        {
+            return Number(x * y);
+        }
+
+        // x·(z·c) = (x·z)·c: numbers meet in front
+        return _nodes[b].Op == ArenaOp.Multiply && IsNumber(_nodes[b].A, out var z)
+            ? Multiply(Number(x * z), _nodes[b].B)
+            : Find(ArenaOp.Multiply, a, b);
+    }
+
+    /// <summary>a·b for two nodes that are no numbers; if both have coefficients, these are multiplied.</summary>
+    private int MultiplyTerms(int a, int b)
+    {
+        var (s, t) = (WithoutCoefficient(a), WithoutCoefficient(b));
+        return s == a || t == b || s < 0 || t < 0
+            ? Find(ArenaOp.Multiply, Math.Min(a, b), Math.Max(a, b))
+            : Multiply(Number(CoefficientOf(a) * CoefficientOf(b)), Multiply(s, t));
     }
 
     public int Power(int a, int b) => b == Zero ? One : b == One ? a : Find(ArenaOp.Power, a, b);
 
     public int Call(FunctionDefinition function, ReadOnlySpan<int> arguments) => arguments.Length == 1
         ? Find(ArenaOp.Call, IndexOf(function), arguments[0])
-        : AppendMany(ArenaOp.CallMany, IndexOf(function), arguments);
+        : FindMany(ArenaOp.CallMany, IndexOf(function), arguments);
 
-    public int Piecewise(PiecewiseExpr shape, ReadOnlySpan<int> children)
+    public int Piecewise(PiecewiseExpr shape, ReadOnlySpan<int> children) => FindMany(ArenaOp.Piecewise, IndexOf(shape), children);
+
+    /// <summary>The index of a shape; definitions with the same relations have one.</summary>
+    private int IndexOf(PiecewiseExpr shape)
     {
-        _shapes.Add(shape);
-        return AppendMany(ArenaOp.Piecewise, _shapes.Count - 1, children);
+        var relations = string.Create(shape.BranchCount, shape, static (text, piecewise) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = (char)piecewise.RelationOf(i);
+            }
+        });
+        if (!_shapeIndex.TryGetValue(relations, out var index))
+        {
+            index = _shapes.Count;
+            _shapes.Add(shape);
+            _shapeIndex.Add(relations, index);
+        }
+
+        return index;
     }
 
-    private int AppendMany(ArenaOp op, int a, ReadOnlySpan<int> children)
+    /// <summary>The node of a list of children, made if there is none.</summary>
+    private int FindMany(ArenaOp op, int a, ReadOnlySpan<int> children)
     {
+        var slot = SlotOfMany(op, a, children);
+        Span<int> two = stackalloc int[2];
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        {
+            var known = _slots[slot] - 1;
+            if (_nodes[known].Op == op && _nodes[known].A == a && ChildrenOf(known, two).SequenceEqual(children))
+            {
+                return known;
+            }
+        }
+
         _arguments.AddRange(children);
-        return Append(new Node(op, a, _arguments.Count - children.Length));
+        return Insert(slot, new Node(op, a, _arguments.Count - children.Length));
+    }
+
+    private int SlotOfMany(ArenaOp op, int a, ReadOnlySpan<int> children)
+    {
+        var hash = (uint)a;
+        foreach (var child in children)
+        {
+            hash = (hash ^ (uint)child) * 0x9E3779B1U;
+            hash ^= hash >> 15;
+        }
+
+        return Slot(op, a, (int)hash, _mask);
     }
 
     private int IndexOf(FunctionDefinition function)
@@ -205,8 +352,8 @@ internal sealed class Arena
     /// <summary>The node of these parts, made if there is none.</summary>
     private int Find(ArenaOp op, int a, int b)
     {
-        var slot = Slot(op, a, b, _slots.Length - 1);
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slot = Slot(op, a, b, _mask);
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
             ref readonly var known = ref _nodes[_slots[slot] - 1];
             if (known.A == a && known.B == b && known.Op == op)
@@ -215,9 +362,14 @@ internal sealed class Arena
             }
         }
 
-        var node = Append(new Node(op, a, b));
+        return Insert(slot, new Node(op, a, b));
+    }
+
+    private int Insert(int slot, Node made)
+    {
+        var node = Append(made);
         _slots[slot] = node + 1;
-        if (Count * 2 > _slots.Length)
+        if (Count * 2 > _mask)
         {
             Rehash();
         }
@@ -227,42 +379,66 @@ internal sealed class Arena
 
     private static int Slot(ArenaOp op, int a, int b, int mask)
     {
-        var hash = ((((ulong)(uint)a << 32) | (uint)b) + ((ulong)op * 0x632BE59BD9B4E019UL)) * 0x9E3779B97F4A7C15UL;
+        // The numbers of neighbours form arithmetic progressions, which one multiplication alone would map to few slots.
+        var hash = ((ulong)(uint)a * 0x9E3779B97F4A7C15UL) ^ (((uint)b + ((ulong)op << 32)) * 0xC2B2AE3D27D4EB4FUL);
+        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93UL;
         return (int)(hash >> 32) & mask;
+    }
+
+    private static int[] RentSlots(int atLeast, out int mask)
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)atLeast);
+        var slots = ArrayPool<int>.Shared.Rent(size);
+        slots.AsSpan(0, size).Clear();
+        mask = size - 1;
+        return slots;
     }
 
     private void Rehash()
     {
-        var larger = new int[_slots.Length * 4];
+        ArrayPool<int>.Shared.Return(_slots);
+        _slots = RentSlots((_mask + 1) * 4, out _mask);
+        Span<int> two = stackalloc int[2];
         for (var node = 0; node < Count; node++)
         {
             var (op, a, b) = _nodes[node];
-            if (op is ArenaOp.Leaf or ArenaOp.CallMany or ArenaOp.Piecewise)
+            var slot = op switch
             {
-                continue;
+                ArenaOp.Leaf => SlotOfLeaf(_leafObjects[a]),
+                ArenaOp.CallMany or ArenaOp.Piecewise => SlotOfMany(op, a, ChildrenOf(node, two)),
+                _ => Slot(op, a, b, _mask),
+            };
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
             }
 
-            var slot = Slot(op, a, b, larger.Length - 1);
-            while (larger[slot] != 0)
-            {
-                slot = (slot + 1) & (larger.Length - 1);
-            }
-
-            larger[slot] = node + 1;
+            _slots[slot] = node + 1;
         }
-
-        _slots = larger;
     }
 
     private int Append(Node node)
     {
         if (Count == _nodes.Length)
         {
-            Array.Resize(ref _nodes, Count * 2);
+            Grow(ref _nodes, Count, Count + 1);
         }
 
         _nodes[Count] = node;
         return Count++;
+    }
+
+    private static void Grow<T>(ref T[] array, int used, int needed)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, array.Length * 2));
+        array.AsSpan(0, used).CopyTo(larger);
+        larger.AsSpan(used).Clear();
+        if (array.Length > 0)
+        {
+            ArrayPool<T>.Shared.Return(array, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        }
+
+        array = larger;
     }
 
     /// <summary>Functions are known by name and arity.</summary>

@@ -1,34 +1,44 @@
+using System.Buffers;
 using SymCalc.Nodes;
+using SymCalc.Numerics;
 
 namespace SymCalc.Graph;
 
 /// <summary>Makes canonical objects of arena nodes when somebody looks at them; each node is made once.</summary>
 /// <remarks>
-/// Chains of additions, and of multiplications, whose links nobody else uses become one flat sum or product each. What was
-/// imported from objects is those objects again. Safe to use from many threads.
+/// Chains of additions, and of multiplications, whose links nobody else uses become one flat sum or product each. Short
+/// links that others use too are written out; long ones stay parts (docs/decisions/0016-shared-parts.md). What was imported
+/// from objects is those objects again. Not thread-safe: <see cref="LazyEntries"/> sees to that.
 /// </remarks>
 internal sealed class ArenaFreezer
 {
+    /// <summary>A shared sum or product of fewer parts is written out wherever it is used.</summary>
+    private const int ShortestShared = 32;
+
     private readonly Arena _arena;
+    private readonly int _count;
     private readonly int[] _uses;           // by how many nodes and roots a node is used
     private readonly ArenaOp[] _usedBy;     // the operation that uses it, if it is one
     private readonly Expr?[] _made;
-    private readonly Lock _lock = new();
+    private readonly Stack<int> _waiting = new();
+    private readonly Stack<int> _links = new();
+    private PartRanges? _ranges;
 
     /// <summary>Looks at an arena that is finished; the roots are what will be asked for.</summary>
     public ArenaFreezer(Arena arena, ReadOnlySpan<int> roots)
     {
-        _arena = arena;
-        _uses = new int[arena.Count];
-        _usedBy = new ArenaOp[arena.Count];
-        _made = new Expr?[arena.Count];
+        (_arena, _count) = (arena, arena.Count);
+        _uses = ArrayPool<int>.Shared.Rent(_count);
+        _usedBy = ArrayPool<ArenaOp>.Shared.Rent(_count);
+        _made = ArrayPool<Expr?>.Shared.Rent(_count);
+        _uses.AsSpan(0, _count).Clear();
         foreach (var root in roots)
         {
             _uses[root]++;
         }
 
         Span<int> two = stackalloc int[2];
-        for (var node = arena.Count - 1; node >= 0; node--)
+        for (var node = _count - 1; node >= 0; node--)
         {
             if (_uses[node] == 0 || arena.TryGetObject(node, out _made[node]))
             {
@@ -41,68 +51,225 @@ internal sealed class ArenaFreezer
                 _usedBy[child] = arena.Op(node);
             }
         }
+
+        foreach (var root in roots)
+        {
+            _usedBy[root] = ArenaOp.Leaf;       // a root is not written out in another one
+        }
     }
 
     /// <summary>The expression of a node.</summary>
     /// <remarks>Cost: linear in the nodes below it that nobody has asked for yet.</remarks>
     public Expr Freeze(int root)
     {
-        lock (_lock)
+        _waiting.Push(root);
+        var parts = new List<int>();
+        while (_waiting.TryPeek(out var node))
         {
-            var waiting = new Stack<int>();
-            waiting.Push(root);
-            var parts = new List<int>();
-            while (waiting.TryPeek(out var node))
+            if (_made[node] is not null)
             {
-                if (_made[node] is not null)
-                {
-                    waiting.Pop();
-                    continue;
-                }
+                _waiting.Pop();
+                continue;
+            }
 
-                parts.Clear();
-                CollectParts(node, parts);
-                var missing = false;
-                foreach (var part in parts)
+            parts.Clear();
+            CollectParts(node, parts);
+            var missing = false;
+            foreach (var part in parts)
+            {
+                if (_made[part] is null)
                 {
-                    if (_made[part] is null)
-                    {
-                        waiting.Push(part);
-                        missing = true;
-                    }
-                }
-
-                if (!missing)
-                {
-                    waiting.Pop();
-                    _made[node] = Make(node, parts);
+                    _waiting.Push(part);
+                    missing = true;
                 }
             }
 
-            return _made[root]!;
+            if (!missing)
+            {
+                _waiting.Pop();
+                _made[node] = Make(node, parts);
+            }
         }
+
+        return _made[root]!;
+    }
+
+    /// <summary>Gives the pooled memory back.</summary>
+    public void Release()
+    {
+        ArrayPool<int>.Shared.Return(_uses);
+        ArrayPool<ArenaOp>.Shared.Return(_usedBy);
+        _made.AsSpan(0, _count).Clear();
+        ArrayPool<Expr?>.Shared.Return(_made);
     }
 
     private Expr Make(int node, List<int> parts)
     {
+        switch (_arena.Op(node))
+        {
+            case ArenaOp.Leaf:
+                return _arena.LeafObject(node);
+            case ArenaOp.Add:
+                return MakeSum(parts);
+            case ArenaOp.Multiply:
+                return MakeProduct(parts);
+            case ArenaOp.Power:
+                return PowerExpr.Of(_made[parts[0]]!, _made[parts[1]]!);
+            case ArenaOp.Call:
+                return CallExpr.Of(_arena.Function(node), _made[parts[0]]!);
+        }
+
         var children = new Expr[parts.Count];
         for (var i = 0; i < children.Length; i++)
         {
             children[i] = _made[parts[i]]!;
         }
 
-        return _arena.Op(node) switch
-        {
-            ArenaOp.Leaf => _arena.LeafObject(node),
-            ArenaOp.Add when children.Length == 2 => SumExpr.Add(children[0], children[1]),                  // as a rope: the links
-            ArenaOp.Multiply when children.Length == 2 => ProductExpr.Multiply(children[0], children[1]),    // of a chain share
-            ArenaOp.Add => SumExpr.Of(children),
-            ArenaOp.Multiply => ProductExpr.Of(children),
-            ArenaOp.Power => PowerExpr.Of(children[0], children[1]),
-            ArenaOp.Piecewise => _arena.Shape(node).WithChildren(children),
-            _ => CallExpr.Of(_arena.Function(node), children),
-        };
+        return _arena.Op(node) == ArenaOp.Piecewise
+            ? _arena.Shape(node).WithChildren(children)
+            : CallExpr.Of(_arena.Function(node), children);
     }
+
+    private Expr MakeSum(List<int> parts)
+    {
+        var (isShared, isDefined) = (false, true);
+        foreach (var part in parts)
+        {
+            isShared |= IsLongSum(_made[part]!);
+            isDefined &= !_made[part]!.IsUndefined;
+        }
+
+        if (isShared && isDefined && Ranges.AreDisjoint(parts, isSum: true))
+        {
+            return SharedSum(parts);
+        }
+
+        if (isShared && parts.Count == 2)
+        {
+            return SumExpr.Add(_made[parts[0]]!, _made[parts[1]]!);     // as a rope: the links of a chain share
+        }
+
+        var builder = new SumBuilder(parts.Count);
+        foreach (var part in parts)
+        {
+            builder.Add(_made[part]!, Number.One);
+        }
+
+        return builder.ToExpr();
+    }
+
+    private SumExpr SharedSum(List<int> parts)
+    {
+        var constant = Number.Zero;
+        var terms = new List<Term>(parts.Count);
+        foreach (var part in parts)
+        {
+            switch (_made[part]!)
+            {
+                case NumberExpr number:
+                    constant += number.Value;
+                    break;
+                case SumExpr sum when !IsLongSum(sum):
+                    constant += sum.ConstantPart;
+                    terms.AddRange(sum.Flattened);
+                    break;
+                case ProductExpr { SingleSum: { } sum, Coefficient: { IsExact: true } c }:
+                    constant += c * sum.ConstantPart;
+                    foreach (ref readonly var term in sum.Flattened)
+                    {
+                        terms.Add(new Term(term.Value, c * term.Coefficient));
+                    }
+
+                    break;
+                case ProductExpr { Coefficient.IsOne: false } product:
+                    terms.Add(new Term(product.WithoutCoefficient(), product.Coefficient));
+                    break;
+                case var term:
+                    terms.Add(new Term(term, Number.One));
+                    break;
+            }
+        }
+
+        return SumExpr.OfShared(constant, [.. terms]);
+    }
+
+    private Expr MakeProduct(List<int> parts)
+    {
+        var (isShared, canJoin) = (false, true);
+        foreach (var part in parts)
+        {
+            isShared |= IsLongProduct(_made[part]!);
+            canJoin &= _made[part] is NumberExpr or ProductExpr { IsShared: true } or ProductExpr { CanJoin: true }
+                || (_made[part] is not (ProductExpr or ConstantExpr) && Factor.Of(_made[part]!).CanJoin);
+        }
+
+        if (isShared && canJoin && Ranges.AreDisjoint(parts, isSum: false))
+        {
+            return SharedProduct(parts);
+        }
+
+        if (isShared && parts.Count == 2)
+        {
+            return ProductExpr.Multiply(_made[parts[0]]!, _made[parts[1]]!);    // as a rope: the links of a chain share
+        }
+
+        var builder = new ProductBuilder(parts.Count);
+        foreach (var part in parts)
+        {
+            builder.Multiply(_made[part]!);
+        }
+
+        return builder.ToExpr();
+    }
+
+    private ProductExpr SharedProduct(List<int> parts)
+    {
+        if (parts.Count == 2 && AsFactor(_made[parts[0]]!) is { } first && AsFactor(_made[parts[1]]!) is { } second)
+        {
+            return ProductExpr.OfShared(Number.One, [first, second]);
+        }
+
+        var coefficient = Number.One;
+        var factors = new List<Factor>(parts.Count);
+        foreach (var part in parts)
+        {
+            switch (_made[part]!)
+            {
+                case NumberExpr number:
+                    coefficient *= number.Value;
+                    break;
+                case ProductExpr product when IsLongProduct(product):
+                    coefficient *= product.Coefficient;
+                    factors.Add(new Factor(product.WithoutCoefficient(), NumberExpr.One));
+                    break;
+                case ProductExpr product:
+                    coefficient *= product.Coefficient;
+                    factors.AddRange(product.Flattened);
+                    break;
+                case var factor:
+                    factors.Add(Factor.Of(factor));
+                    break;
+            }
+        }
+
+        return factors is [{ SharedPart: { } only }]
+            ? (ProductExpr)ProductExpr.Scale(coefficient, only)
+            : ProductExpr.OfShared(coefficient, [.. factors]);
+    }
+
+    /// <summary>A long product of coefficient 1, or anything that is no product and no number, as a factor.</summary>
+    private static Factor? AsFactor(Expr e) => e switch
+    {
+        NumberExpr => null,
+        ProductExpr product => product.Coefficient.IsOne && IsLongProduct(product) ? new Factor(product, NumberExpr.One) : null,
+        _ => Factor.Of(e),
+    };
+
+    private static bool IsLongSum(Expr e) => e is SumExpr { FlatCount: >= ShortestShared, ConstantPart.IsZero: true };
+
+    private static bool IsLongProduct(Expr e) => e is ProductExpr { FlatCount: >= ShortestShared };
+
+    private PartRanges Ranges => _ranges ??= new PartRanges(_arena, _count);
 
     /// <summary>A node's children; those of a sum or product with the operands of the links that only it uses.</summary>
     private void CollectParts(int node, List<int> parts)
@@ -114,15 +281,14 @@ internal sealed class ArenaFreezer
             return;
         }
 
-        var links = new Stack<int>();
-        links.Push(_arena.B(node));
-        links.Push(_arena.A(node));
-        while (links.TryPop(out var part))
+        _links.Push(_arena.B(node));
+        _links.Push(_arena.A(node));
+        while (_links.TryPop(out var part))
         {
             if (_uses[part] == 1 && _usedBy[part] == _arena.Op(node) && _arena.Op(part) == _arena.Op(node) && _made[part] is null)
             {
-                links.Push(_arena.B(part));
-                links.Push(_arena.A(part));
+                _links.Push(_arena.B(part));
+                _links.Push(_arena.A(part));
             }
             else
             {

@@ -33,6 +33,12 @@ internal static class Rebuilding
 
     private static Expr Sum(SumExpr sum, ReadOnlySpan<Expr> children)
     {
+        if (sum.IsShared && children.Length == 2 && sum.ConstantPart.IsZero)
+        {
+            return SumExpr.Add(                     // as a rope: shared parts stay so
+                ProductExpr.Scale(sum.Stored[0].Coefficient, children[0]), ProductExpr.Scale(sum.Stored[1].Coefficient, children[1]));
+        }
+
         var builder = new SumBuilder(children.Length);
         builder.Add(sum.Constant, Number.One);
         var terms = sum.Stored;
@@ -46,6 +52,12 @@ internal static class Rebuilding
 
     private static Expr Product(ProductExpr product, ReadOnlySpan<Expr> children)
     {
+        if (product.IsShared && product.Stored.Length == 2 && children.Length == 2 && product.Coefficient.IsOne)
+        {
+            return ProductExpr.Multiply(            // as a rope: shared parts stay so
+                PowerExpr.Of(children[0], product.Stored[0].Exponent), PowerExpr.Of(children[1], product.Stored[1].Exponent));
+        }
+
         var builder = new ProductBuilder(children.Length);
         builder.Multiply(product.Coefficient);
         var factors = product.Stored;

@@ -6,9 +6,12 @@ namespace SymCalc.Graph;
 internal static class Substitution
 {
     /// <summary>The expression with symbols replaced, all at once; untouched parts are the same objects.</summary>
-    public static Expr Replace(Expr root, IReadOnlyDictionary<Symbol, Expr> replacements)
+    public static Expr Replace(Expr root, IReadOnlyDictionary<Symbol, Expr> replacements) => Replace([root], replacements)[0];
+
+    /// <summary>The expressions with symbols replaced, all at once; what they have in common is replaced once.</summary>
+    public static Expr[] Replace(ReadOnlySpan<Expr> roots, IReadOnlyDictionary<Symbol, Expr> replacements)
     {
-        using var dag = Dag.Of(root);
+        using var dag = Dag.Of(roots);
         var results = new Expr[dag.Count];
         var scratch = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
@@ -31,7 +34,13 @@ internal static class Substitution
             results[i] = changed ? Rebuilding.WithChildren(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch)) : node;
         }
 
-        return results[^1];
+        var replaced = new Expr[roots.Length];
+        for (var i = 0; i < replaced.Length; i++)
+        {
+            replaced[i] = results[dag.Find(roots[i])];
+        }
+
+        return replaced;
     }
 
     /// <summary>The symbols that occur in expressions, in ordinal order of their names.</summary>

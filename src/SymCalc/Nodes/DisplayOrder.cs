@@ -38,10 +38,37 @@ internal static class DisplayOrder
             }
 
             stack.Push((node, true));
-            for (var i = node.ChildCount - 1; i >= 0; i--)
-            {
-                stack.Push((node.GetChild(i), false));
-            }
+            PushChildren(node, stack);
+        }
+    }
+
+    /// <summary>The children that a reader sees: shared parts are never sorted for themselves.</summary>
+    private static void PushChildren(Expr node, Stack<(Expr Node, bool ChildrenDone)> stack)
+    {
+        switch (node)
+        {
+            case SumExpr { IsShared: true } sum:
+                foreach (ref readonly var term in sum.Flattened)
+                {
+                    stack.Push((term.Value, false));
+                }
+
+                break;
+            case ProductExpr { IsShared: true } product:
+                foreach (ref readonly var factor in product.Flattened)
+                {
+                    stack.Push((factor.Base, false));
+                    stack.Push((factor.Exponent, false));
+                }
+
+                break;
+            default:
+                for (var i = node.ChildCount - 1; i >= 0; i--)
+                {
+                    stack.Push((node.GetChild(i), false));
+                }
+
+                break;
         }
     }
 
@@ -124,7 +151,7 @@ internal static class DisplayOrder
                 return Degree(power.Base, power.Exponent);
             case ProductExpr product:
                 long degree = 0;
-                foreach (ref readonly var factor in product.Stored)
+                foreach (ref readonly var factor in product.Flattened)
                 {
                     var part = Degree(factor.Base, factor.Exponent);
                     if (part == 0)
@@ -213,7 +240,26 @@ internal static class DisplayOrder
             order = a.TreeSize.CompareTo(b.TreeSize);
         }
 
-        return order == 0 ? a.ChildCount.CompareTo(b.ChildCount) : order;
+        return order == 0 ? PartCount(a).CompareTo(PartCount(b)) : order;
+    }
+
+    /// <summary>The number of children that a reader sees.</summary>
+    private static int PartCount(Expr e) => e switch
+    {
+        SumExpr { IsShared: true } sum => sum.Ordered.Length,
+        ProductExpr { IsShared: true } product => product.Flattened.Length + SymbolicExponents(product.Flattened),
+        _ => e.ChildCount,
+    };
+
+    private static int SymbolicExponents(ReadOnlySpan<Factor> factors)
+    {
+        var count = 0;
+        foreach (ref readonly var factor in factors)
+        {
+            count += factor.Exponent is NumberExpr ? 0 : 1;
+        }
+
+        return count;
     }
 
     private static (int Order, (Expr? A, Expr? B) Next) FirstDifference(SumExpr a, SumExpr b)

@@ -100,7 +100,7 @@ public sealed class PowerExpr : Expr
     {
         var builder = new ProductBuilder(product.Stored.Length);
         builder.Multiply(NumberPower.Fold(product.NumericCoefficient, NumberExpr.Of(n)));
-        foreach (ref readonly var factor in product.Stored)
+        foreach (ref readonly var factor in product.Flattened)
         {
             builder.Multiply(Of(factor.Base, MultiplyExponent(n, factor.Exponent)));
         }

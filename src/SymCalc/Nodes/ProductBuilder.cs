@@ -53,7 +53,7 @@ internal ref struct ProductBuilder
                 break;
             case ProductExpr product:
                 _coefficient *= product.Coefficient;
-                foreach (ref readonly var factor in product.Stored)
+                foreach (ref readonly var factor in product.Flattened)
                 {
                     Multiply(factor);
                 }
@@ -74,6 +74,12 @@ internal ref struct ProductBuilder
     /// <summary>Multiplies by b^e, a factor of a canonical product.</summary>
     public void Multiply(Factor factor)
     {
+        if (factor.SharedPart is { } part)
+        {
+            Multiply(part);
+            return;
+        }
+
         var position = Find(factor.Base, out var slot);
         if (position >= 0)
         {

@@ -6,7 +6,11 @@ using SymCalc.Numerics;
 namespace SymCalc;
 
 /// <summary>A product c·b₁^e₁·b₂^e₂·… , flat and without equal bases; a quotient is a product with negative exponents.</summary>
-/// <remarks>A long product that grows by one factor at a time is kept as a rope, like a <see cref="SumExpr"/>.</remarks>
+/// <remarks>
+/// A long product that grows by one factor at a time is kept as a rope, like a <see cref="SumExpr"/>. A long product that
+/// several results of one operation use stays a part of each (docs/decisions/0016-shared-parts.md); equality, text and
+/// <see cref="Factors"/> are those of the flat product all the same.
+/// </remarks>
 public sealed class ProductExpr : Expr
 {
     private const int RopeThreshold = 16;
@@ -21,14 +25,15 @@ public sealed class ProductExpr : Expr
     private IReadOnlyList<Expr>? _displayed;
     private Factor[]? _ordered;
 
-    private ProductExpr(Number coefficient, Factor[] factors, Fingerprint primary, bool canJoin) : base(ExprKind.Product, primary)
+    private ProductExpr(Number coefficient, Factor[] factors, Fingerprint primary, bool canJoin, bool isShared = false) : base(ExprKind.Product, primary)
     {
         _coefficient = coefficient;
         _factors = factors;
-        _flatCount = factors.Length;
+        IsShared = isShared;
         CanJoin = canJoin;
+        _flatCount = isShared ? CountFlat(factors) : factors.Length;
         Measure(factors);
-        Debug.Assert(IsCanonical(coefficient, factors) && canJoin == AllJoin(factors));
+        Debug.Assert(IsShared || (IsCanonical(coefficient, factors) && canJoin == AllJoin(factors)));
     }
 
     private ProductExpr(ProductExpr left, Expr right, Number coefficient, int pending)
@@ -46,14 +51,26 @@ public sealed class ProductExpr : Expr
     /// <summary>c.</summary>
     internal Number Coefficient => _coefficient;
 
+    /// <summary>Whether some factors are products that are shared with other expressions and are not written out here.</summary>
+    internal bool IsShared { get; }
+
+    /// <summary>The number of factors, without c, at the time when the product was made.</summary>
+    internal int FlatCount => _flatCount + _pendingCount;
+
     /// <summary>Whether every factor may wait in a rope (see <see cref="Factor.CanJoin"/>).</summary>
     internal bool CanJoin { get; }
 
     /// <summary>The numeric coefficient; 1 if none is written.</summary>
     public NumberExpr NumericCoefficient => NumberExpr.Of(_coefficient);
 
-    /// <summary>The factors without c, in the order in which they were multiplied.</summary>
+    /// <summary>
+    /// The factors without c, in the order in which they were multiplied; these are the children. A shared product is one
+    /// of them.
+    /// </summary>
     internal ReadOnlySpan<Factor> Stored => Flat();
+
+    /// <summary>The factors without c with shared products written out; it costs the length of the whole product then.</summary>
+    internal ReadOnlySpan<Factor> Flattened => IsShared ? SharedParts.Flatten(this) : Flat();
 
     /// <summary>The factors without c, in the order in which they are displayed.</summary>
     internal ReadOnlySpan<Factor> Ordered
@@ -206,7 +223,7 @@ public sealed class ProductExpr : Expr
 
         return c.IsOne && factors.Length == 1
             ? factors[0].ToExpr()
-            : new ProductExpr(c, factors, Primary, CanJoin);
+            : new ProductExpr(c, factors, Primary, CanJoin, IsShared);
     }
 
     /// <summary>This with coefficient 1.</summary>
@@ -233,6 +250,32 @@ public sealed class ProductExpr : Expr
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// A product of which some factors are long products of coefficient 1 that other expressions use too. No base may
+    /// occur in two of the factors.
+    /// </summary>
+    internal static ProductExpr OfShared(Number coefficient, Factor[] factors)
+    {
+        Fingerprint primary = default;
+        foreach (ref readonly var factor in factors.AsSpan())
+        {
+            primary += factor.SharedPart?.Primary ?? factor.Hash;
+        }
+
+        return new ProductExpr(coefficient.AsCoefficient(), factors, primary, canJoin: false, isShared: true);
+    }
+
+    private static int CountFlat(Factor[] factors)
+    {
+        var count = 0;
+        foreach (ref readonly var factor in factors.AsSpan())
+        {
+            count += factor.SharedPart?.FlatCount ?? 1;
+        }
+
+        return count;
     }
 
     private static ProductExpr? TryJoin(ProductExpr left, Expr right)
@@ -277,8 +320,10 @@ public sealed class ProductExpr : Expr
         int height = 0, size = _coefficient.IsOne ? 0 : 1, symbolic = 0;
         foreach (ref readonly var factor in factors.AsSpan())
         {
-            height = Math.Max(height, factor.Base.Height);
-            size = SaturatingAdd(size, factor.Base.TreeSize);
+            // A shared product counts as its factors would, so that equal products have equal measures.
+            var shared = factor.SharedPart is null ? 0 : 1;
+            height = Math.Max(height, factor.Base.Height - shared);
+            size = SaturatingAdd(size, factor.Base.TreeSize == int.MaxValue ? int.MaxValue : factor.Base.TreeSize - shared);
             if (factor.Exponent is NumberExpr)
             {
                 size = SaturatingAdd(size, factor.Exponent.IsOne ? 0 : 2);
@@ -299,7 +344,7 @@ public sealed class ProductExpr : Expr
     [MemberNotNull(nameof(_ordered))]
     internal void Order()
     {
-        var ordered = Flat().ToArray();
+        var ordered = Flattened.ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareFactors(a, b));
         Volatile.Write(ref _ordered!, ordered);
     }
@@ -331,6 +376,9 @@ internal readonly struct Factor(Expr @base, Expr exponent)
 
     /// <summary>An expression that is no product and no number as a factor.</summary>
     public static Factor Of(Expr e) => e is PowerExpr power ? new Factor(power.Base, power.Exponent) : new Factor(e, NumberExpr.One);
+
+    /// <summary>The factor itself, if it is a product: one that is shared with other expressions.</summary>
+    public ProductExpr? SharedPart => Exponent.IsOne ? Base as ProductExpr : null;
 
     /// <summary>What the factor adds to the product's hash: e·L(b).</summary>
     public Fingerprint Hash

@@ -64,7 +64,7 @@ internal ref struct SumBuilder
                 break;
             case SumExpr sum when scale.IsExact:
                 _constant += scale * sum.ConstantPart;
-                foreach (ref readonly var term in sum.Stored)
+                foreach (ref readonly var term in sum.Flattened)
                 {
                     AddTerm(term.Value, scale * term.Coefficient);
                 }

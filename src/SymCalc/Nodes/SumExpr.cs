@@ -8,7 +8,9 @@ namespace SymCalc;
 /// <summary>A sum c₀ + c₁·t₁ + … of at least two parts, flat and without equal terms.</summary>
 /// <remarks>
 /// A long sum that grows by one term at a time is kept as a rope (a long left part and pending terms) and made flat when
-/// somebody looks at its terms, so that n additions take O(n log n) time.
+/// somebody looks at its terms, so that n additions take O(n log n) time. A long sum that several results of one operation
+/// use stays a part of each (docs/decisions/0016-shared-parts.md); equality, text and <see cref="Terms"/> are those of the
+/// flat sum all the same.
 /// </remarks>
 public sealed class SumExpr : Expr
 {
@@ -24,19 +26,20 @@ public sealed class SumExpr : Expr
     private IReadOnlyList<Expr>? _displayed;
     private Term[]? _ordered;
 
-    private SumExpr(Number constant, Term[] terms, Fingerprint primary) : base(ExprKind.Sum, primary)
+    private SumExpr(Number constant, Term[] terms, Fingerprint primary, bool isShared = false) : base(ExprKind.Sum, primary)
     {
         _constant = constant;
         _terms = terms;
-        _flatCount = terms.Length;
-        AllExact = constant.IsExact;
+        IsShared = isShared;
+        AllExact = constant.IsExact && !isShared;
         foreach (ref readonly var term in terms.AsSpan())
         {
             AllExact &= term.Coefficient.IsExact;
+            _flatCount += term.SharedPart is { } part ? part._flatCount : 1;
         }
 
         Measure(terms);
-        Debug.Assert(IsCanonical(terms, constant));
+        Debug.Assert(IsShared || IsCanonical(terms, constant));
     }
 
     private SumExpr(SumExpr left, Expr right, Number constant, int pending) : base(ExprKind.Sum, left.Primary + right.Additive)
@@ -53,14 +56,25 @@ public sealed class SumExpr : Expr
     /// <summary>Whether no coefficient is a double, so that hashes add up.</summary>
     internal bool AllExact { get; }
 
+    /// <summary>Whether some terms are sums that are shared with other expressions and are not written out here.</summary>
+    internal bool IsShared { get; }
+
+    /// <summary>The number of terms, without c₀, at the time when the sum was made.</summary>
+    internal int FlatCount => _flatCount + _pendingCount;
+
     /// <summary>c₀.</summary>
     internal Number ConstantPart => _constant;
 
     /// <summary>The number that stands alone in the sum; 0 if there is none.</summary>
     public NumberExpr Constant => NumberExpr.Of(_constant);
 
-    /// <summary>The terms without c₀, in the order in which they were added.</summary>
+    /// <summary>
+    /// The terms without c₀, in the order in which they were added; these are the children. A shared sum is one of them.
+    /// </summary>
     internal ReadOnlySpan<Term> Stored => Flat();
+
+    /// <summary>The terms without c₀ with shared sums written out; it costs the length of the whole sum then.</summary>
+    internal ReadOnlySpan<Term> Flattened => IsShared ? SharedParts.Flatten(this) : Flat();
 
     /// <summary>The terms without c₀, in the order in which they are displayed.</summary>
     internal ReadOnlySpan<Term> Ordered
@@ -145,6 +159,21 @@ public sealed class SumExpr : Expr
     /// <summary>A sum whose parts are known to be canonical: two parts or more, none equal, none 0.</summary>
     internal static SumExpr OfCanonical(Number constant, Term[] terms, Fingerprint primary) => new(constant, terms, primary);
 
+    /// <summary>
+    /// A sum of which some terms are long sums without a number that other expressions use too. No term may occur in two
+    /// of the parts.
+    /// </summary>
+    internal static SumExpr OfShared(Number constant, Term[] terms)
+    {
+        var primary = NumberExpr.Of(constant).Primary;
+        foreach (ref readonly var term in terms.AsSpan())
+        {
+            primary += term.SharedPart is { } part ? Fingerprint.Scale(term.Coefficient, part.Primary) : term.Hash;
+        }
+
+        return new SumExpr(constant, terms, primary, isShared: true);
+    }
+
     /// <summary>left + right as a rope, if the pending terms stay at most half of the flat ones; null otherwise.</summary>
     private static SumExpr? TryJoin(SumExpr left, Expr right)
     {
@@ -193,8 +222,10 @@ public sealed class SumExpr : Expr
         int height = 0, size = _constant.IsZero ? 0 : 1;
         foreach (ref readonly var term in terms.AsSpan())
         {
-            height = Math.Max(height, term.Value.Height);
-            size = SaturatingAdd(size, term.Value.TreeSize);
+            // A shared sum counts as its terms would, so that equal sums have equal measures.
+            var shared = term.SharedPart is null ? 0 : 1;
+            height = Math.Max(height, term.Value.Height - shared);
+            size = SaturatingAdd(size, term.Value.TreeSize == int.MaxValue ? int.MaxValue : term.Value.TreeSize - shared);
             size = term.Coefficient.IsOne ? size : SaturatingAdd(size, 1);
         }
 
@@ -205,7 +236,7 @@ public sealed class SumExpr : Expr
     [MemberNotNull(nameof(_ordered))]
     internal void Order()
     {
-        var ordered = Flat().ToArray();
+        var ordered = Flattened.ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareTerms(a, b));
         Volatile.Write(ref _ordered!, ordered);
     }
@@ -233,6 +264,9 @@ internal readonly struct Term(Expr value, Number coefficient)
 
     /// <summary>c, never 0.</summary>
     public readonly Number Coefficient = coefficient;
+
+    /// <summary>The term itself, if it is a sum that is shared with other expressions.</summary>
+    public SumExpr? SharedPart => Coefficient.IsOne ? Value as SumExpr : null;
 
     /// <summary>What the term adds to the sum's hash.</summary>
     public Fingerprint Hash => Value is SumExpr

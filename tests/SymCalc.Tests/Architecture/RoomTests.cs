@@ -22,6 +22,7 @@ public sealed class RoomTests
         ["Graph"] = ["Nodes", "Functions"],
         ["Parsing"] = ["Nodes", "Functions"],
         ["Differentiation"] = ["Nodes", "Graph", "Functions"],
+        ["Matrices"] = ["Nodes", "Graph"],
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
         ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],

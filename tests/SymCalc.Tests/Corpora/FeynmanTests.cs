@@ -2,7 +2,7 @@ using Xunit;
 
 namespace SymCalc.Tests.Corpora;
 
-/// <summary>80 equations of physics: value, gradient and Hessian (here by repeated differentiation).</summary>
+/// <summary>80 equations of physics: value, gradient and Hessian, forward (by repeated differentiation) and by the reverse engine.</summary>
 public sealed class FeynmanTests
 {
     /// <summary>The tolerance of the corpus: 1e-11 relative, 1e-12 of the largest entry where 0 is expected.</summary>
@@ -24,14 +24,16 @@ public sealed class FeynmanTests
             var hessian = line.GetProperty("hess");
             var largestFirst = gradient.EnumerateObject().Max(p => Math.Abs(p.Value.GetDouble()));
             var largestSecond = hessian.EnumerateArray().SelectMany(row => row.EnumerateArray()).Max(e => Math.Abs(e.GetDouble()));
+            var (reverse, second) = (f.Gradient(names), f.Hessian(names));
             for (var i = 0; i < names.Length; i++)
             {
+                Check(reverse[i].Evaluate(at), gradient.GetProperty(names[i]).GetDouble(), largestFirst, $"gradient[{names[i]}]");
                 var first = f.Differentiate(names[i]);
                 Check(first.Evaluate(at), gradient.GetProperty(names[i]).GetDouble(), largestFirst, $"d/d{names[i]}");
                 for (var k = 0; k < names.Length; k++)
                 {
-                    var second = first.Differentiate(names[k]).Evaluate(at);
-                    Check(second, hessian[i][k].GetDouble(), largestSecond, $"d2/d{names[i]}d{names[k]}");
+                    Check(first.Differentiate(names[k]).Evaluate(at), hessian[i][k].GetDouble(), largestSecond, $"d2/d{names[i]}d{names[k]}");
+                    Check(second[i, k].Evaluate(at), hessian[i][k].GetDouble(), largestSecond, $"Hessian[{names[i]}, {names[k]}]");
                 }
             }
 

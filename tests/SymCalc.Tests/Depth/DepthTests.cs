@@ -132,6 +132,20 @@ public sealed class DepthTests
         Assert.Equal(50_000, ((ProductExpr)product).Factors.Count);
     }
 
+    /// <summary>The gradient of a product of n factors has n entries of n - 1 factors: together they are linear, not quadratic.</summary>
+    [Fact]
+    public void GradientOfALongProduct_IsWalkedAndPrintedInLinearTime() => OnSmallStack(() =>
+    {
+        const int n = 100_000;
+        var x = Enumerable.Range(0, n).Select(i => new Symbol($"x{i}")).ToArray();
+        var gradient = ExprMath.Product(x).Gradient(x);
+        var sum = ExprMath.Sum(gradient.Select((entry, i) => ExprMath.Sin(entry) * x[i]));
+        Assert.Equal(n, sum.FreeSymbols.Count);
+        Assert.Equal(n * Math.Sin(1), sum.Evaluate(x.ToDictionary(s => s.Name, _ => 1.0)), 1e-6);
+        Assert.Equal(n - 1, gradient[n / 2].ToString().Count(c => c == 'x'));
+        Assert.Equal(n - 1, ((ProductExpr)gradient[7]).Factors.Count);
+    });
+
     [Fact]
     public void SumOfAMillionTerms_ParsesAndDifferentiates()
     {

@@ -18,6 +18,7 @@ public sealed class GradientTests
     [InlineData("abs(x - y)*sign(z)")]
     [InlineData("0.5*x + 0.25*(x + y)")]
     [InlineData("piecewise(x < 2, x^2*y, sqrt(x - 2))")]
+    [InlineData("piecewise(y < x, ln(y - 2), x*y > 0, x^2*y^2, z)^2*z")]
     [InlineData("7")]
     public void Gradient_AgreesWithDifferentiate(string text)
     {

@@ -119,6 +119,73 @@ public sealed class DerivativeLaws
         return says;
     });
 
+    /// <summary>A Hessian is symmetric, and what differentiating twice gives.</summary>
+    [Fact]
+    public void Hessian_IsTheSecondDerivatives() => Law.Holds(
+        Cases,
+        c =>
+        {
+            var e = c.Tree.Build();
+            var (names, hessian) = (e.FreeSymbols, e.Hessian());
+            var says = false;
+            for (var i = 0; i < names.Count; i++)
+            {
+                for (var j = 0; j <= i; j++)
+                {
+                    Assert.Same(hessian[i, j], hessian[j, i]);
+                    says |= Agree(hessian[i, j], e.Differentiate(names[i]).Differentiate(names[j]), c.Points);
+                }
+            }
+
+            return says;
+        },
+        share: 0.5);
+
+    /// <summary>J·v and wᵀ·J by sweeps are those with the whole Jacobian.</summary>
+    [Fact]
+    public void ProductsWithTheJacobian_AreTheSweeps() => Law.Holds(
+        Pairs,
+        c =>
+        {
+            ExprVector f = [c.Case.Tree.Build(), c.Other.Build()];
+            string[] names = ["x", "y", "z"];
+            ExprVector v = [2, Expr.Rational(-1, 3), 1], w = [Expr.Rational(3, 4), -1];
+            var jacobian = f.Jacobian(names);
+            var says = false;
+            foreach (var (sweep, product) in f.JacobianVectorProduct(names, v).Zip(jacobian * v)
+                .Concat(f.VectorJacobianProduct(names, w).Zip(w * jacobian)))
+            {
+                says |= Agree(sweep, product, c.Case.Points);
+            }
+
+            return says;
+        },
+        share: 0.5);
+
+    /// <summary>J(f∘g) = J_f(g)·J_g.</summary>
+    [Fact]
+    public void Composition_HasTheProductOfTheJacobians() => Law.Holds(
+        Pairs,
+        c =>
+        {
+            ExprVector f = [c.Case.Tree.Build()], g = [c.Other.Build(), new Symbol("x") * new Symbol("z")];
+            var composed = f.Compose(["x", "y"], g).Jacobian("x", "y", "z");
+            var inner = new Dictionary<Symbol, Expr> { [new("x")] = g[0], [new("y")] = g[1] };
+            var chain = (f.Jacobian("x", "y").Substitute(inner) * g.Jacobian("x", "y", "z")) + Explicit(f, inner);
+            var says = false;
+            for (var j = 0; j < 3; j++)
+            {
+                says |= Agree(composed[0, j], chain[0, j], c.Case.Points);
+            }
+
+            return says;
+        },
+        share: 0.5);
+
+    /// <summary>What f changes with z directly, at the inner functions' values.</summary>
+    private static ExprMatrix Explicit(ExprVector f, Dictionary<Symbol, Expr> inner) =>
+        ExprMatrix.FromRows([0, 0, f[0].Differentiate("z").Substitute(inner)]);
+
     /// <summary>Exactly, without a tolerance.</summary>
     [Fact]
     public void OrderN_IsOrderOneNTimes() => Law.Always(ExprGenerator.Expressions(largest: 8).And(ExprGenerator.VariableNames), c =>
