@@ -13,7 +13,7 @@ namespace SymCalc;
 /// </code></example>
 /// </remarks>
 [CollectionBuilder(typeof(ExprVector), nameof(Create))]
-public sealed class ExprVector : IReadOnlyList<Expr>
+public sealed partial class ExprVector : IReadOnlyList<Expr>
 {
     private readonly Expr?[] _entries;
     private readonly int[] _nodes = [];
