@@ -46,4 +46,23 @@ public sealed class CompiledExpr
         _code.Run(x, new Span<double>(ref result));
         return result;
     }
+
+    /// <summary>The values at many points, several times faster than calls of <see cref="Invoke"/> from some 30 points on.</summary>
+    /// <param name="columns">The variables' values in columns: all of the first variable, all of the second and so on.</param>
+    /// <param name="results">Takes a value for each point; must not overlap <paramref name="columns"/>.</param>
+    /// <exception cref="ArgumentException">There are not as many columns as variables, or the memory overlaps.</exception>
+    /// <remarks>
+    /// Functions may differ from those of <see cref="Invoke"/> by some ulps, see <see cref="CompileOptions.ScalarFunctions"/>.
+    /// The value at a point does not depend on the other points.
+    /// <example><code>
+    /// double[] values = new double[3];
+    /// Expr.Parse("x*y").Compile("x", "y").InvokeBatch([1, 2, 3, 10, 20, 30], values);
+    /// values      // 10, 40, 90
+    /// </code></example>
+    /// </remarks>
+    public void InvokeBatch(ReadOnlySpan<double> columns, Span<double> results)
+    {
+        _variables.CheckColumns(columns, results, results.Length);
+        _code.RunBatch(columns, results, results.Length);
+    }
 }

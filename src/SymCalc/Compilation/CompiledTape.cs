@@ -14,13 +14,15 @@ internal sealed class CompiledTape
 
     private readonly Tape _tape;
     private readonly GroupedInterpreter<double, FloatingArithmetic<double>> _interpreter;
+    private readonly CompileOptions _options;
     private EmittedCode? _emitted;
+    private BatchInterpreter? _batch;
     private int _callsLeft;         // 0: nothing will change any more
     private int _isEmitting;
 
     public CompiledTape(Tape tape, CompileOptions options)
     {
-        _tape = tape;
+        (_tape, _options) = (tape, options);
         _interpreter = new GroupedInterpreter<double, FloatingArithmetic<double>>(tape);
         switch (options.Backend)
         {
@@ -61,6 +63,22 @@ internal sealed class CompiledTape
         }
 
         _interpreter.Run(x, results);
+    }
+
+    /// <summary>Computes all results of many points.</summary>
+    /// <param name="columns">The variables' values, one variable after another.</param>
+    /// <param name="results">Takes the results, one result after another.</param>
+    /// <param name="count">The number of points.</param>
+    public void RunBatch(ReadOnlySpan<double> columns, Span<double> results, int count)
+    {
+        var batch = Volatile.Read(ref _batch);
+        if (batch is null)
+        {
+            batch = new BatchInterpreter(_tape, _interpreter.Constants, _options.ScalarFunctions);
+            Volatile.Write(ref _batch, batch);
+        }
+
+        batch.Run(columns, results, count, _options.MaxDegreeOfParallelism);
     }
 
     private void Emit(bool isDemanded)

@@ -40,6 +40,24 @@ internal sealed class VariableList
     public ArgumentException WrongValueCount(int given, string parameter) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Needed}, but {given} {(given == 1 ? "was" : "were")} given."), parameter);
 
+    /// <summary>Refuses columns of another length or number, and results in their memory.</summary>
+    public void CheckColumns(ReadOnlySpan<double> columns, ReadOnlySpan<double> results, int points)
+    {
+        if (columns.Length != (long)Count * points)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{columns.Length} value{(columns.Length == 1 ? " was" : "s were")} given; {points} point{(points == 1 ? "" : "s")} of {Count} variable{(Count == 1 ? "" : "s")} {(points == 1 && Count == 1 ? "is" : "are")} {(long)Count * points}."),
+                nameof(columns));
+        }
+
+        if (columns.Overlaps(results))
+        {
+            throw new ArgumentException("The results overlap the columns.", nameof(results));
+        }
+    }
+
     private string Needed => Count == 0 ? "No values are needed"
         : string.Create(CultureInfo.InvariantCulture, $"{Count} value{(Count == 1 ? " is" : "s are")} needed, for {Names}");
 

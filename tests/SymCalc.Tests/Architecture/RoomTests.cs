@@ -23,7 +23,7 @@ public sealed class RoomTests
         ["Parsing"] = ["Nodes", "Functions"],
         ["Differentiation"] = ["Nodes", "Graph", "Functions"],
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
-        ["Compilation"] = ["Graph", "Functions", "Evaluation"],
+        ["Compilation"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
         ["Printing"] = ["Nodes", "Graph", "Functions"],

@@ -31,6 +31,20 @@ public sealed class CompilationLaws
         },
         share: 0.5);
 
+    /// <summary>With scalar kernels, whose bits those of the vectorised functions are not: docs/semantics.md, line 4.</summary>
+    [Fact]
+    public void Batches_AreEvaluated() => Law.Always(ExprGenerator.Expressions().And(ExprGenerator.Points), c =>
+    {
+        var e = c.First.Build();
+        var columns = ExprGenerator.Variables.SelectMany(name => c.Second.Select(point => point[name])).ToArray();
+        var results = new double[c.Second.Length];
+        e.Compile(Variables, new CompileOptions { ScalarFunctions = true }).InvokeBatch(columns, results);
+        for (var i = 0; i < results.Length; i++)
+        {
+            AssertSameBits(e, e.Evaluate(c.Second[i].Values()), results[i], c.Second[i]);
+        }
+    });
+
     /// <summary>Entries that are equal but were built in another order, or share parts, keep their own bits beside each other.</summary>
     [Fact]
     public void EntriesOfVectors_AreEvaluatedEachByItself() => Law.Always(

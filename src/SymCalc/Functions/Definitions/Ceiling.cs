@@ -11,6 +11,7 @@ internal static class CeilingDefinition
         Reference = "IEEE 754-2019, 5.9 (roundToIntegralTowardPositive)",
         ExceptionalSet = "Jumps at the integers; the derivative is 0 elsewhere.",
         UnaryKernel = Math.Ceiling,
+        ColumnKernel = ColumnFunctions.Ceiling,
         PartialDerivatives =
         [
             // ceil(u)' = 0

@@ -10,6 +10,7 @@ internal static class FloorDefinition
         Reference = "IEEE 754-2019, 5.9 (roundToIntegralTowardNegative)",
         ExceptionalSet = "Jumps at the integers; the derivative is 0 elsewhere.",
         UnaryKernel = Math.Floor,
+        ColumnKernel = ColumnFunctions.Floor,
         PartialDerivatives =
         [
             // floor(u)' = 0

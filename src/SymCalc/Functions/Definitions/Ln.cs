@@ -9,6 +9,7 @@ internal static class LnDefinition
         Summary = "The natural logarithm, for u > 0.",
         Reference = "DLMF 4.2.2",
         UnaryKernel = Math.Log,
+        ColumnKernel = ColumnFunctions.Log,
         ComplexKernel = ComplexFunctions.Log,
         PartialDerivatives =
         [

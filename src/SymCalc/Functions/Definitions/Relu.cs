@@ -1,3 +1,4 @@
+using SymCalc.Numerics;
 namespace SymCalc.Functions.Definitions;
 
 internal static class ReluDefinition
@@ -8,6 +9,7 @@ internal static class ReluDefinition
         Reference = "V. Nair and G. E. Hinton, Rectified linear units improve restricted Boltzmann machines, ICML (2010)",
         ExceptionalSet = "Not differentiable at 0; the derivative given there is 0.",
         UnaryKernel = u => Math.Max(u, 0.0),
+        ColumnKernel = ColumnFunctions.Relu,
         PartialDerivatives =
         [
             // relu(u)' = 1 where u > 0, 0 elsewhere
