@@ -50,7 +50,7 @@ internal sealed unsafe class EmittedCode : TapeMachine<double>
         {
             RunOnCopy(x, results);
         }
-        else if (_workCount == 0)
+        else if (_workCount == 0 && _chunks.Length == 1)
         {
             fixed (double* input = x, output = results)
             {

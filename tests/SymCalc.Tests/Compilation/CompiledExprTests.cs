@@ -130,7 +130,7 @@ public sealed class CompiledExprTests
             var results = new double[compiled.Count];
             Array.Fill(x, k);
             compiled.Invoke(x, results);
-            wrong += results.All(r => r == 2 * k) ? 0 : 1;
+            Interlocked.Add(ref wrong, results.All(r => r == 2 * k) ? 0 : 1);
         });
         Assert.Equal(0, wrong);
     }

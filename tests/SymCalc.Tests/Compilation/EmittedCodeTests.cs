@@ -58,6 +58,16 @@ public sealed class EmittedCodeTests
         Assert.Equal(entries.Select(e => e.Evaluate(("x", 0.3), ("y", 0.9))), results);
     }
 
+    /// <summary>Chunks that have nothing to tell each other are all executed.</summary>
+    [Fact]
+    public void ChunksWithoutCommonValues_AreAllExecuted()
+    {
+        var variables = Enumerable.Range(0, 2_000).Select(i => new Symbol($"x{i}")).ToArray();
+        var results = new double[variables.Length];
+        new ExprVector(variables.Select(x => 3 * x)).Compile(variables, Emit).Invoke([.. Enumerable.Range(0, 2_000)], results);
+        Assert.Equal(Enumerable.Range(0, 2_000).Select(i => 3.0 * i), results);
+    }
+
     /// <summary>Static kernels are called themselves, lambdas and kernels of other shapes through what they are.</summary>
     [Fact]
     public void EveryFunction_IsCalled()
