@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using SymCalc.Nodes;
+using SymCalc.Numerics;
 
 namespace SymCalc;
 
@@ -120,6 +121,9 @@ public sealed class FunctionDefinition
 
     /// <summary>The numeric value of a function of any number of arguments.</summary>
     public RealKernel? Kernel { get; init; }
+
+    /// <summary>The numeric values of a function of one argument for many arguments at once, some ulps from the kernel's.</summary>
+    internal ColumnKernel? ColumnKernel { get; init; }
 
     /// <summary>The value on the complex plane (principal branch) of a function of one argument.</summary>
     public Func<Complex, Complex>? ComplexKernel { get; init; }

@@ -24,6 +24,7 @@ public sealed class RoomTests
         ["Differentiation"] = ["Nodes", "Graph", "Functions"],
         ["Matrices"] = ["Nodes", "Graph"],
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
+        ["Compilation"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
         ["Printing"] = ["Nodes", "Graph", "Functions"],

@@ -11,6 +11,7 @@ internal static class AbsDefinition
         Reference = "DLMF 1.9.7",
         ExceptionalSet = "Not differentiable at 0; the derivative given is u/abs(u), undefined at 0.",
         UnaryKernel = Math.Abs,
+        ColumnKernel = ColumnFunctions.Abs,
         ComplexKernel = u => Complex.Abs(u),
         IntervalEnclosure = u => IntervalFunctions.Abs(u[0]),
         PartialDerivatives =

@@ -12,6 +12,7 @@ internal static class CeilingDefinition
         ExceptionalSet = "Jumps at the integers; the derivative is 0 elsewhere.",
         UnaryKernel = Math.Ceiling,
         IntervalEnclosure = u => IntervalFunctions.Steps(u[0], Math.Ceiling),
+        ColumnKernel = ColumnFunctions.Ceiling,
         PartialDerivatives =
         [
             // ceil(u)' = 0

@@ -11,6 +11,7 @@ internal static class CosDefinition
         Summary = "The cosine of an angle in radians, for all real u.",
         Reference = "DLMF 4.14.2",
         UnaryKernel = Math.Cos,
+        ColumnKernel = ColumnFunctions.Cos,
         ComplexKernel = Complex.Cos,
         IntervalEnclosure = u => IntervalFunctions.Cos(u[0]),
         PartialDerivatives =

@@ -11,6 +11,7 @@ internal static class FloorDefinition
         ExceptionalSet = "Jumps at the integers; the derivative is 0 elsewhere.",
         UnaryKernel = Math.Floor,
         IntervalEnclosure = u => IntervalFunctions.Steps(u[0], Math.Floor),
+        ColumnKernel = ColumnFunctions.Floor,
         PartialDerivatives =
         [
             // floor(u)' = 0

@@ -9,6 +9,7 @@ internal static class LnDefinition
         Summary = "The natural logarithm, for u > 0.",
         Reference = "DLMF 4.2.2",
         UnaryKernel = Math.Log,
+        ColumnKernel = ColumnFunctions.Log,
         ComplexKernel = ComplexFunctions.Log,
         IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(Domain.Positive, u[0], Math.Log, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =

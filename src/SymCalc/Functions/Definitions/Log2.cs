@@ -10,6 +10,7 @@ internal static class Log2Definition
         Summary = "The logarithm to base 2, ln(u)/ln(2), for u > 0.",
         Reference = "DLMF 4.2(ii)",
         UnaryKernel = Math.Log2,
+        ColumnKernel = ColumnFunctions.Log2,
         ComplexKernel = z => ComplexFunctions.Log(z) / Math.Log(2),
         IntervalEnclosure = u => IntervalFunctions.MonotoneWithin(Domain.Positive, u[0], Math.Log2, KernelMargins.Platform, exactAt: 1),
         PartialDerivatives =

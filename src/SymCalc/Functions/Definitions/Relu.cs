@@ -11,6 +11,7 @@ internal static class ReluDefinition
         ExceptionalSet = "Not differentiable at 0; the derivative given there is 0.",
         UnaryKernel = u => Math.Max(u, 0.0),
         IntervalEnclosure = u => IntervalFunctions.Relu(u[0]),
+        ColumnKernel = ColumnFunctions.Relu,
         PartialDerivatives =
         [
             // relu(u)' = 1 where u > 0, 0 elsewhere

@@ -10,6 +10,7 @@ internal static class SigmoidDefinition
         Summary = "The logistic function 1/(1 + exp(-u)), for all real u.",
         Reference = "D. R. Cox, The regression analysis of binary sequences, J. R. Stat. Soc. B 20 (1958) 215-242",
         UnaryKernel = ExponentialFunctions.Sigmoid,
+        ColumnKernel = ColumnFunctions.Sigmoid,
         ComplexKernel = Continued,
         IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], ExponentialFunctions.Sigmoid, KernelMargins.Own, least: 0, most: 1),
         PartialDerivatives =

@@ -11,6 +11,7 @@ internal static class SinDefinition
         Summary = "The sine of an angle in radians, for all real u.",
         Reference = "DLMF 4.14.1",
         UnaryKernel = Math.Sin,
+        ColumnKernel = ColumnFunctions.Sin,
         ComplexKernel = Complex.Sin,
         IntervalEnclosure = u => IntervalFunctions.Sin(u[0]),
         PartialDerivatives =

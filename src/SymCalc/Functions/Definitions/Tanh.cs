@@ -10,6 +10,7 @@ internal static class TanhDefinition
         Summary = "The hyperbolic tangent sinh(u)/cosh(u), for all real u.",
         Reference = "DLMF 4.28.4",
         UnaryKernel = Math.Tanh,
+        ColumnKernel = ColumnFunctions.Tanh,
         ComplexKernel = ComplexFunctions.Tanh,
         IntervalEnclosure = u => IntervalFunctions.Monotone(u[0], Math.Tanh, KernelMargins.Platform, least: -1, most: 1),
         PartialDerivatives =

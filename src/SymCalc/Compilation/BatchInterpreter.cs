@@ -1,0 +1,190 @@
+using System.Runtime.CompilerServices;
+using SymCalc.Evaluation;
+using SymCalc.Numerics;
+
+namespace SymCalc.Compilation;
+
+/// <summary>Executes a tape for many points: every instruction on a block of them, eight numbers at a time.</summary>
+internal sealed unsafe class BatchInterpreter
+{
+    /// <summary>Points in a block: a column of them is a kilobyte.</summary>
+    internal const int BlockSize = 128;
+
+    private readonly BatchProgram _program;
+    private readonly ReadOnlyMemory<double> _constants;
+    private readonly bool _isScalar;
+    private readonly WorkPool<double> _pool;
+
+    /// <summary>Prepares a tape.</summary>
+    /// <param name="tape">The tape.</param>
+    /// <param name="constants">The values of its literals and prologue.</param>
+    /// <param name="isScalar">Whether functions are computed one number at a time.</param>
+    public BatchInterpreter(Tape tape, ReadOnlyMemory<double> constants, bool isScalar)
+    {
+        _program = new BatchProgram(tape);
+        _constants = constants;
+        _isScalar = isScalar;
+        _pool = new WorkPool<double>(CreateWork);
+    }
+
+    /// <summary>The memory of a block.</summary>
+    private readonly struct Block(double* work, double* variables, double* results, int stride, int count)
+    {
+        public readonly int Count = count;
+
+        /// <summary>The first number of a column.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double* At(Column column) => column.Place switch
+        {
+            Column.Work => work + (column.Index * (nint)BlockSize),
+            Column.Variables => variables + (column.Index * (nint)stride),
+            _ => results + (column.Index * (nint)stride),
+        };
+    }
+
+    private double[] CreateWork()
+    {
+        var work = new double[_program.WorkCount * BlockSize];
+        for (var i = 0; i < _program.ConstantCount; i++)
+        {
+            work.AsSpan(i * BlockSize, BlockSize).Fill(_constants.Span[i]);
+        }
+
+        return work;
+    }
+
+    /// <summary>Computes all results of all points.</summary>
+    /// <param name="columns">The variables' values, one variable after another.</param>
+    /// <param name="results">Takes the results, one result after another; must not overlap the variables.</param>
+    /// <param name="count">The number of points.</param>
+    /// <param name="threads">On how many threads at most.</param>
+    public void Run(ReadOnlySpan<double> columns, Span<double> results, int count, int threads)
+    {
+        fixed (double* x = columns, r = results)
+        {
+            var blocks = (count + BlockSize - 1) / BlockSize;
+            threads = Math.Min(threads, blocks);
+            if (threads <= 1)
+            {
+                RunBlocks(x, r, count, 0, blocks);
+                return;
+            }
+
+            RunParallel((nint)x, (nint)r, count, blocks, threads);
+        }
+    }
+
+    private void RunParallel(nint x, nint r, int count, int blocks, int threads) => Parallel.For(
+        0,
+        threads,
+        new ParallelOptions { MaxDegreeOfParallelism = threads },
+        i => RunBlocks((double*)x, (double*)r, count, (int)((long)blocks * i / threads), (int)((long)blocks * (i + 1) / threads)));
+
+    private void RunBlocks(double* x, double* r, int count, int first, int end)
+    {
+        var buffer = _pool.Rent();
+        try
+        {
+            fixed (double* work = buffer)
+            {
+                for (var i = first; i < end; i++)
+                {
+                    var start = i * BlockSize;
+                    Execute(new Block(work, x + start, r + start, count, Math.Min(BlockSize, count - start)));
+                }
+            }
+        }
+        finally
+        {
+            _pool.Return(buffer);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Execute(Block block)
+    {
+        var n = block.Count;
+        foreach (ref readonly var step in _program.Steps.AsSpan())
+        {
+            var d = block.At(step.Result);
+            switch (step.Op)
+            {
+                case TapeOp.Add:
+                    ColumnArithmetic.Add(block.At(step.A), block.At(step.B), d, n);
+                    break;
+                case TapeOp.Subtract:
+                    ColumnArithmetic.Subtract(block.At(step.A), block.At(step.B), d, n);
+                    break;
+                case TapeOp.Multiply:
+                    ColumnArithmetic.Multiply(block.At(step.A), block.At(step.B), d, n);
+                    break;
+                case TapeOp.Scale:
+                    ColumnArithmetic.Scale(*block.At(step.A), block.At(step.B), d, n);
+                    break;
+                case TapeOp.Divide:
+                    ColumnArithmetic.Divide(block.At(step.A), block.At(step.B), d, n);
+                    break;
+                case TapeOp.Negate:
+                    ColumnArithmetic.Negate(block.At(step.A), d, n);
+                    break;
+                case TapeOp.SquareRoot:
+                    ColumnFunctions.Sqrt(new ReadOnlySpan<double>(block.At(step.A), n), new Span<double>(d, n));
+                    break;
+                case TapeOp.Exponential when !_isScalar:
+                    ColumnFunctions.Exp(new ReadOnlySpan<double>(block.At(step.A), n), new Span<double>(d, n));
+                    break;
+                case TapeOp.Call1 when !_isScalar && step.Function!.ColumnKernel is { } kernel:
+                    kernel(new ReadOnlySpan<double>(block.At(step.A), n), new Span<double>(d, n));
+                    break;
+                default:
+                    ExecuteByNumber(step, block, d);
+                    break;
+            }
+        }
+
+        foreach (var (from, to) in _program.Copies)
+        {
+            new ReadOnlySpan<double>(block.At(from), n).CopyTo(new Span<double>(block.At(to), n));
+        }
+    }
+
+    private void ExecuteByNumber(in BatchStep step, in Block block, double* d)
+    {
+        var arithmetic = default(FloatingArithmetic<double>);
+        if (step.Op == TapeOp.CallMany)
+        {
+            CallMany(step, block, d);
+            return;
+        }
+
+        double* a = block.At(step.A), b = block.At(step.B), c = block.At(step.C);
+        for (var i = 0; i < block.Count; i++)
+        {
+            d[i] = step.Op switch
+            {
+                TapeOp.Power => arithmetic.Power(a[i], b[i]),
+                TapeOp.CubeRoot => arithmetic.CubeRoot(a[i]),
+                TapeOp.Exponential => arithmetic.Exponential(a[i]),
+                TapeOp.Call1 => arithmetic.Call(step.Function!, a[i]),
+                TapeOp.Call2 => arithmetic.Call(step.Function!, a[i], b[i]),
+                TapeOp.Choose => arithmetic.Choose(a[i], b[i], c[i]),
+                _ => arithmetic.Test(TapeOps.RelationOf(step.Op), a[i], b[i]),
+            };
+        }
+    }
+
+    private void CallMany(in BatchStep step, in Block block, double* d)
+    {
+        var columns = _program.Arguments.AsSpan(step.A.Code, step.B.Code);
+        Span<double> arguments = columns.Length <= 8 ? stackalloc double[columns.Length] : new double[columns.Length];
+        for (var i = 0; i < block.Count; i++)
+        {
+            for (var k = 0; k < columns.Length; k++)
+            {
+                arguments[k] = block.At(columns[k])[i];
+            }
+
+            d[i] = default(FloatingArithmetic<double>).Call(step.Function!, arguments);
+        }
+    }
+}
