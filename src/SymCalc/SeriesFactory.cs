@@ -19,7 +19,7 @@ internal static class SeriesFactory
     public static PowerSeries<Expr> Expand(Expr f, Symbol variable, Expr centre, int order, CancellationToken cancellation)
     {
         Check(variable, centre);
-        var (series, failure) = Univariate.Expand(f, variable, centre, order + 1, 0, Simplifier(cancellation), cancellation);
+        var (series, failure) = Univariate.Expand(f, variable, centre, order + 1, 0, 1, Simplifier(cancellation), cancellation);
         return series ?? throw Exception(failure!, variable, centre);
     }
 
@@ -46,7 +46,7 @@ internal static class SeriesFactory
     }
 
     /// <summary>Refuses a centre that is undefined or contains the variable.</summary>
-    private static void Check(Symbol variable, Expr centre)
+    public static void Check(Symbol variable, Expr centre)
     {
         if (centre.IsUndefined)
         {

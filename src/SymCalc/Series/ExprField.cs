@@ -209,6 +209,13 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
     /// <summary>Adds a·b, multiplied out.</summary>
     private void AddProduct(ref SumBuilder builder, Expr a, Expr b)
     {
+        if (a is NumberExpr x && b is NumberExpr y)
+        {
+            context.Spend(100);
+            builder.Add(x, y.Value);
+            return;
+        }
+
         if (a is SumExpr left && b is SumExpr right)
         {
             context.Spend(100L * left.Stored.Length * right.Stored.Length);

@@ -26,6 +26,7 @@ public sealed class RoomTests
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
         ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
+        ["Analysis"] = ["Nodes", "Graph", "Functions", "Series", "Evaluation", "Differentiation"],
         ["Printing"] = ["Nodes", "Graph", "Functions"],
     };
 

@@ -1,0 +1,131 @@
+using System.Numerics;
+
+namespace SymCalc.Numerics;
+
+/// <summary>Arithmetic modulo a prime between 2^59 and 2^60, on residues in Montgomery's form a·2^64 mod p.</summary>
+/// <remarks>P. L. Montgomery, Modular multiplication without trial division, Math. Comp. 44 (1985) 519-521.</remarks>
+internal sealed class PrimeModulus
+{
+    /// <summary>So many products below 2^120 add up without leaving 128 bits.</summary>
+    private const int ProductsAtOnce = 256;
+
+    private readonly ulong _negativeInverse;    // -1/p mod 2^64
+    private readonly ulong _square;             // 2^128 mod p
+    private readonly ulong[] _integers;
+    private ulong[]? _inverses;
+
+    /// <summary>Arithmetic modulo p, with the numbers below <paramref name="count"/> at hand.</summary>
+    public PrimeModulus(ulong prime, int count)
+    {
+        Prime = prime;
+        var inverse = prime;                    // right to 3 bits; each step doubles them
+        for (var bits = 3; bits < 64; bits *= 2)
+        {
+            inverse *= 2 - (prime * inverse);
+        }
+
+        _negativeInverse = unchecked(0 - inverse);
+        _square = (ulong)((UInt128.One << 127) % prime * 2 % prime);
+        _integers = new ulong[count];
+        var one = Reduce(0, _square);
+        for (var n = 1; n < count; n++)
+        {
+            _integers[n] = Add(_integers[n - 1], one);
+        }
+
+        One = one;
+    }
+
+    /// <summary>p.</summary>
+    public ulong Prime { get; }
+
+    /// <summary>1 in Montgomery's form.</summary>
+    public ulong One { get; }
+
+    /// <summary>a + b.</summary>
+    public ulong Add(ulong a, ulong b) => a + b is var sum && sum >= Prime ? sum - Prime : sum;
+
+    /// <summary>a - b.</summary>
+    public ulong Subtract(ulong a, ulong b) => a >= b ? a - b : a + Prime - b;
+
+    /// <summary>-a.</summary>
+    public ulong Negate(ulong a) => a == 0 ? 0 : Prime - a;
+
+    /// <summary>a·b.</summary>
+    public ulong Multiply(ulong a, ulong b) => Reduce(Math.BigMul(a, b, out var low), low);
+
+    /// <summary>a₀·b₍ₙ₎ + … + aₙ·b₀.</summary>
+    public ulong SumOfProducts(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    {
+        ulong high = 0, low = 0;
+        for (var start = 0; start < a.Length; start += ProductsAtOnce)
+        {
+            high %= Prime;
+            var x = a.Slice(start, Math.Min(ProductsAtOnce, a.Length - start));
+            var y = b.Slice(b.Length - start - x.Length, x.Length);
+            for (int i = 0, j = y.Length - 1; i < x.Length; i++, j--)
+            {
+                var upper = Math.BigMul(x[i], y[j], out var lower);
+                low += lower;
+                high += upper + (low < lower ? 1UL : 0);
+            }
+        }
+
+        return Reduce(high % Prime, low);
+    }
+
+    /// <summary>n in Montgomery's form.</summary>
+    public ulong OfInteger(long n) => n < 0 ? Negate(OfInteger(-n)) : n < _integers.Length ? _integers[n] : Multiply((ulong)n % Prime, _square);
+
+    /// <summary>n in Montgomery's form.</summary>
+    public ulong OfInteger(BigInteger n)
+    {
+        var residue = (long)(n % Prime);
+        return OfInteger(residue);
+    }
+
+    /// <summary>1/n for an n below the count, in Montgomery's form.</summary>
+    public ulong InverseOf(int n) => (_inverses ??= Inverses())[n];
+
+    /// <summary>1/a = a^(p - 2).</summary>
+    public ulong Invert(ulong a)
+    {
+        var result = One;
+        for (var exponent = Prime - 2; exponent > 0; exponent >>= 1)
+        {
+            if ((exponent & 1) != 0)
+            {
+                result = Multiply(result, a);
+            }
+
+            a = Multiply(a, a);
+        }
+
+        return result;
+    }
+
+    /// <summary>The residue itself, from Montgomery's form.</summary>
+    public ulong ToResidue(ulong a) => Reduce(0, a);
+
+    /// <summary>1/n = -(p div n)·1/(p mod n).</summary>
+    private ulong[] Inverses()
+    {
+        var inverses = new ulong[_integers.Length];
+        inverses[1] = One;
+        for (var n = 2; n < inverses.Length; n++)
+        {
+            var (quotient, rest) = Math.DivRem(Prime, (ulong)n);
+            inverses[n] = Negate(Multiply(Multiply(quotient, _square), inverses[rest]));
+        }
+
+        return inverses;
+    }
+
+    /// <summary>(high·2^64 + low)/2^64 mod p, for high below p.</summary>
+    private ulong Reduce(ulong high, ulong low)
+    {
+        var carry = Math.BigMul(low * _negativeInverse, Prime, out _);
+        var sum = high + carry + (low != 0 ? 1UL : 0);        // low + rest is 0 modulo 2^64: it carries unless both are 0
+        return sum >= Prime ? sum - Prime : sum;
+    }
+}
