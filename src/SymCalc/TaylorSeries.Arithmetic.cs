@@ -61,7 +61,7 @@ public sealed partial class TaylorSeries
         }
 
         var operations = Operations(inner.Order);
-        var increment = operations.Of([NumberExpr.Zero, .. inner._coefficients[1..]]);
+        var increment = operations.Of([NumberExpr.Zero, .. inner._coefficients.Skip(1)]);
         var function = Function is null || inner.Function is null ? null : Function.Substitute(Variable, inner.Function);
         return inner.Result(function, function ?? Polynomial, operations, operations.Compose(operations.Of(_coefficients), increment));
     }
@@ -75,9 +75,9 @@ public sealed partial class TaylorSeries
     {
         var operations = Operations(Order);
         var node = Function ?? Polynomial;
-        var reversed = Order == 0 ? operations.Of([NumberExpr.Zero]) : operations.Reverse(node, operations.Of([NumberExpr.Zero, .. _coefficients[1..]]));
+        var reversed = Order == 0 ? operations.Of([NumberExpr.Zero]) : operations.Reverse(node, operations.Of([NumberExpr.Zero, .. _coefficients.Skip(1)]));
         var result = Result(null, node, operations, reversed);
-        return new TaylorSeries(null, Variable, _coefficients[0], [Centre, .. result._coefficients[1..]]);
+        return new TaylorSeries(null, Variable, _coefficients[0], new CoefficientList([Centre, .. result._coefficients.Skip(1)]));
     }
 
     /// <summary>The derivative term by term, of an order less by 1.</summary>
@@ -97,7 +97,7 @@ public sealed partial class TaylorSeries
             coefficients[k - 1] = ProductExpr.Scale(new Number(k), _coefficients[k]);
         }
 
-        return new TaylorSeries(Function?.Differentiate(Variable), Variable, Centre, coefficients);
+        return new TaylorSeries(Function?.Differentiate(Variable), Variable, Centre, new CoefficientList(coefficients));
     }
 
     /// <summary>The antiderivative term by term that is 0 at the centre, of an order more by 1.</summary>
@@ -112,7 +112,7 @@ public sealed partial class TaylorSeries
             coefficients[k] = ProductExpr.Scale(new Number(new Rational(1, k)), _coefficients[k - 1]);
         }
 
-        return new TaylorSeries(null, Variable, Centre, coefficients);
+        return new TaylorSeries(null, Variable, Centre, new CoefficientList(coefficients));
     }
 
     private static TaylorSeries Combine(
@@ -147,15 +147,15 @@ public sealed partial class TaylorSeries
 
         if (series.Valuation < 0)
         {
-            throw new SeriesException(SingularityKind.Pole, -series.Valuation, node, Variable, Centre);
+            throw SeriesFactory.Exception(new SeriesFailure(SingularityKind.Pole, node, -series.Valuation), Variable, Centre);
         }
 
         if (series.Precision < 1)
         {
-            throw new SeriesException(SingularityKind.Undecided, 0, node, Variable, Centre);
+            throw SeriesFactory.Exception(new SeriesFailure(SingularityKind.Undecided, node, 0), Variable, Centre);
         }
 
         var order = Math.Min(operations.Context.Length, series.Precision) - 1;
-        return new TaylorSeries(function, Variable, Centre, SeriesFactory.Coefficients(series, 0, order, CancellationToken.None));
+        return new TaylorSeries(function, Variable, Centre, new CoefficientList(SeriesFactory.Coefficients(series, 0, order, CancellationToken.None)));
     }
 }

@@ -40,7 +40,7 @@ internal static class LargePrimes
         var minusOne = modulus.Negate(modulus.One);
         foreach (var b in Bases)
         {
-            var power = Power(modulus, modulus.OfInteger((long)b), (n - 1) >> twos);
+            var power = modulus.Power(modulus.OfInteger((long)b), (n - 1) >> twos);
             var passes = power == modulus.One || power == minusOne;
             for (var i = 1; i < twos && !passes; i++)
             {
@@ -55,17 +55,5 @@ internal static class LargePrimes
         }
 
         return true;
-    }
-
-    private static ulong Power(PrimeModulus modulus, ulong b, ulong exponent)
-    {
-        var result = modulus.One;
-        for (; exponent > 0; exponent >>= 1)
-        {
-            result = (exponent & 1) != 0 ? modulus.Multiply(result, b) : result;
-            b = modulus.Multiply(b, b);
-        }
-
-        return result;
     }
 }

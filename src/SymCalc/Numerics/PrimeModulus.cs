@@ -54,18 +54,18 @@ internal sealed class PrimeModulus
     /// <summary>a·b.</summary>
     public ulong Multiply(ulong a, ulong b) => Reduce(Math.BigMul(a, b, out var low), low);
 
-    /// <summary>a₀·b₍ₙ₎ + … + aₙ·b₀.</summary>
-    public ulong SumOfProducts(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
+    /// <summary>a₀·b₍ₙ₎ + … + aₙ·b₀, or every step-th of these products from the first on.</summary>
+    public ulong SumOfProducts(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, int step)
     {
         ulong high = 0, low = 0;
-        for (var start = 0; start < a.Length; start += ProductsAtOnce)
+        int i = 0, j = b.Length - 1;
+        while (i < a.Length)
         {
             high %= Prime;
-            var x = a.Slice(start, Math.Min(ProductsAtOnce, a.Length - start));
-            var y = b.Slice(b.Length - start - x.Length, x.Length);
-            for (int i = 0, j = y.Length - 1; i < x.Length; i++, j--)
+            var end = (int)Math.Min(a.Length, i + ((long)ProductsAtOnce * step));
+            for (; i < end; i += step, j -= step)
             {
-                var upper = Math.BigMul(x[i], y[j], out var lower);
+                var upper = Math.BigMul(a[i], b[j], out var lower);
                 low += lower;
                 high += upper + (low < lower ? 1UL : 0);
             }
@@ -88,16 +88,15 @@ internal sealed class PrimeModulus
     public ulong InverseOf(int n) => (_inverses ??= Inverses())[n];
 
     /// <summary>1/a = a^(p - 2).</summary>
-    public ulong Invert(ulong a)
+    public ulong Invert(ulong a) => Power(a, Prime - 2);
+
+    /// <summary>a^exponent.</summary>
+    public ulong Power(ulong a, ulong exponent)
     {
         var result = One;
-        for (var exponent = Prime - 2; exponent > 0; exponent >>= 1)
+        for (; exponent > 0; exponent >>= 1)
         {
-            if ((exponent & 1) != 0)
-            {
-                result = Multiply(result, a);
-            }
-
+            result = (exponent & 1) != 0 ? Multiply(result, a) : result;
             a = Multiply(a, a);
         }
 

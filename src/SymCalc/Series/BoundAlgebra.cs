@@ -46,13 +46,20 @@ internal sealed class BoundAlgebra(Rational centre, SeriesContext context) : ISe
 
     public SeriesBound Scale(Number c, SeriesBound a)
     {
+        if (c.IsDouble)
+        {
+            context.Fail(SingularityKind.Undecided, NumberExpr.Of(c));      // no fraction
+            return a;
+        }
+
         var exact = c.Exact;
         var size = Math.Abs(exact.ToDouble());
+        Divisors.Add(exact.Denominator);
         return a with
         {
             Constant = a.Constant * exact,
-            Multiplier = c.IsExact ? a.Multiplier * exact.Denominator : BigInteger.One << MaxMultiplierBits,
-            Tail = [.. a.Tail.Select(x => x * size)],
+            Multiplier = a.Multiplier * exact.Denominator,
+            Tail = [.. a.Tail.Select(x => OrInfinite(x * size))],
         };
     }
 

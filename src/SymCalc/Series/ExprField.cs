@@ -47,10 +47,12 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
 
     public Expr Invert(Expr a) => PowerExpr.Of(a, Number.MinusOne);
 
-    public Expr SumOfProducts(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b)
+    public Expr SumOfProducts(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b) => SumOfProducts(a, b, 1);
+
+    public Expr SumOfProducts(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b, int step)
     {
         var builder = new SumBuilder();
-        for (var i = 0; i < a.Length; i++)
+        for (var i = 0; i < a.Length; i += step)
         {
             var (x, y) = (a[i], b[b.Length - 1 - i]);
             if (!x.IsZero && !y.IsZero)

@@ -26,7 +26,9 @@ internal readonly struct ModularField(PrimeModulus modulus, IReadOnlyDictionary<
 
     public ulong Invert(ulong a) => modulus.Invert(a);
 
-    public ulong SumOfProducts(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b) => modulus.SumOfProducts(a, b);
+    public ulong SumOfProducts(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b) => modulus.SumOfProducts(a, b, 1);
+
+    public ulong SumOfProducts(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b, int step) => modulus.SumOfProducts(a, b, step);
 
     public void Checkpoint() => context.Checkpoint();
 
@@ -40,7 +42,16 @@ internal readonly struct ModularField(PrimeModulus modulus, IReadOnlyDictionary<
 
     public bool TryCall(Expr node, FunctionDefinition f, ReadOnlySpan<ulong> u, out ulong value) => TryFind(node, out value);
 
-    public bool TryPower(Expr node, ulong b, Expr e, out ulong value) => TryFind(node, out value);
+    public bool TryPower(Expr node, ulong b, Expr e, out ulong value)
+    {
+        if (e is not NumberExpr { Value: var n } || !n.TryGetInt32(out var exponent))
+        {
+            return TryFind(node, out value);
+        }
+
+        value = modulus.Power(exponent < 0 ? modulus.Invert(b) : b, (ulong)Math.Abs((long)exponent));
+        return true;
+    }
 
     public bool TryExp(Expr node, ulong a, out ulong value) => TryFind(node, out value);
 

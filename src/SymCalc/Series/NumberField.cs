@@ -27,12 +27,14 @@ internal readonly struct NumberField(SeriesContext context) : ISeriesField<Numbe
 
     public Number Invert(Number a) => a.Inverse();
 
-    public Number SumOfProducts(ReadOnlySpan<Number> a, ReadOnlySpan<Number> b)
+    public Number SumOfProducts(ReadOnlySpan<Number> a, ReadOnlySpan<Number> b) => SumOfProducts(a, b, 1);
+
+    public Number SumOfProducts(ReadOnlySpan<Number> a, ReadOnlySpan<Number> b, int step)
     {
         context.Spend(a.Length);
         var sum = Number.Zero;
         var integers = BigInteger.Zero;         // long integers apart: they need no common denominator
-        for (var i = 0; i < a.Length; i++)
+        for (var i = 0; i < a.Length; i += step)
         {
             var (x, y) = (a[i], b[b.Length - 1 - i]);
             if (x.IsZero || y.IsZero)
@@ -51,7 +53,7 @@ internal readonly struct NumberField(SeriesContext context) : ISeriesField<Numbe
             sum += x * y;
         }
 
-        return integers.IsZero ? sum : sum + new Number(new Rational(integers));
+        return integers.IsZero ? sum : sum.IsZero ? new Number(new Rational(integers)) : sum + new Number(new Rational(integers));
     }
 
     public void Checkpoint() => context.Checkpoint();

@@ -43,9 +43,10 @@ internal sealed class ResidueExpansion
             return null;
         }
 
+        var algebra = new BoundAlgebra(centre, new SeriesContext(length, 0, cancellation));
         var context = new SeriesContext(length, 0, cancellation);
-        var algebra = new BoundAlgebra(centre, context);
-        if (new Expander<SeriesBound>(algebra, variable).Expand(f) is not { HasFactorial: true } bound || bound.Tail.All(double.IsInfinity))
+        if (new Expander<SeriesBound>(algebra, variable).Expand(f) is not { HasFactorial: true } bound
+            || algebra.Context.Failure is not null || bound.Tail.All(double.IsInfinity))
         {
             return null;
         }

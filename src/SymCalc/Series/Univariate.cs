@@ -26,12 +26,6 @@ internal static class Univariate
     public static Expansion Expand(
         Expr f, Symbol variable, Expr centre, int precision, int side, int ramification, Func<Expr, Expr> simplify, CancellationToken cancellation)
     {
-        if (side == 0 && ramification == 1 && centre is NumberExpr { IsExact: true } number
-            && ResidueExpansion.TryExpand(f, variable, number.ExactValue, precision, cancellation) is { } fractions)
-        {
-            return new Expansion(OfFractions(fractions, simplify), null);
-        }
-
         var asNumbers = centre is NumberExpr;
         var most = (2 * Math.Max(0, precision)) + MaxExtraTerms;
         for (var length = Math.Max(1, precision); ;)
@@ -58,15 +52,39 @@ internal static class Univariate
         }
     }
 
-    private static PowerSeries<Expr> OfFractions(Rational[] fractions, Func<Expr, Expr> simplify)
+    /// <summary>The coefficients below t^length of a function that is regular at a fraction and has fractions only; null otherwise.</summary>
+    public static Rational[]? TryFractions(Expr f, Symbol variable, Expr centre, int length, CancellationToken cancellation)
     {
-        var coefficients = new Expr[fractions.Length];
-        for (var n = 0; n < coefficients.Length; n++)
+        if (centre is not NumberExpr { IsExact: true } number)
         {
-            coefficients[n] = NumberExpr.Of(new Number(fractions[n]));
+            return null;
         }
 
-        return PowerSeries<Expr>.Of(new ExprField(new SeriesContext(coefficients.Length, 0, CancellationToken.None), simplify), 0, coefficients, coefficients.Length);
+        if (ResidueExpansion.TryExpand(f, variable, number.ExactValue, length, cancellation) is { } fractions)
+        {
+            return fractions;
+        }
+
+        var context = new SeriesContext(length, 0, cancellation);
+        var series = With(new NumberField(context), f, variable, number.Value, context);
+        if (series is null || series.Valuation < 0 || series.Precision < length)
+        {
+            return null;
+        }
+
+        fractions = new Rational[length];
+        for (var n = 0; n < length; n++)
+        {
+            var coefficient = series[n, Number.Zero];
+            if (coefficient.IsDouble)
+            {
+                return null;
+            }
+
+            fractions[n] = coefficient.Exact;
+        }
+
+        return fractions;
     }
 
     /// <summary>The series without leading coefficients that are 0 after all, if it would have a pole with them.</summary>
