@@ -87,6 +87,7 @@ internal sealed class BoundAlgebra(Rational centre, SeriesContext context) : ISe
         }
 
         var exponent = number.ExactValue;
+        Divisors.Add(exponent.Denominator);
         if (b.Constant.IsZero)
         {
             return exponent.IsInteger && exponent.Sign > 0 ? NaturalPower(b, (int)exponent.Numerator) : null;
@@ -109,7 +110,7 @@ internal sealed class BoundAlgebra(Rational centre, SeriesContext context) : ISe
 
     public SeriesBound? CubeRoot(Expr node, SeriesBound u) => null;
 
-    public SeriesBound? Exp(Expr node, SeriesBound u) => FromZero(node, u, Rational.One, x => Math.Exp(x) - 1);
+    public SeriesBound? Exp(Expr node, SeriesBound u) => FromZero(u, Rational.One, x => Math.Exp(x) - 1);
 
     public SeriesBound? Ln(Expr node, SeriesBound u)
     {
@@ -123,7 +124,7 @@ internal sealed class BoundAlgebra(Rational centre, SeriesContext context) : ISe
     }
 
     public (SeriesBound Sine, SeriesBound Cosine)? SineCosine(Expr node, SeriesBound u, bool hyperbolic) =>
-        FromZero(node, u, Rational.Zero, Math.Sinh) is { } sine && FromZero(node, u, Rational.One, x => Math.Cosh(x) - 1) is { } cosine
+        FromZero(u, Rational.Zero, Math.Sinh) is { } sine && FromZero(u, Rational.One, x => Math.Cosh(x) - 1) is { } cosine
             ? (sine, cosine)
             : null;
 
@@ -177,14 +178,13 @@ internal sealed class BoundAlgebra(Rational centre, SeriesContext context) : ISe
     }
 
     /// <summary>f(u) for a u without constant term, where f has n!·fₙ ∈ ℤ.</summary>
-    private SeriesBound? FromZero(Expr node, SeriesBound u, Rational constant, Func<double, double> tail)
+    private SeriesBound? FromZero(SeriesBound u, Rational constant, Func<double, double> tail)
     {
         if (!u.Constant.IsZero)
         {
             return null;
         }
 
-        Constants[node] = constant;
         return Of(constant, true, BigInteger.One, u.Base * u.Multiplier, i => tail(u.Tail[i]));
     }
 

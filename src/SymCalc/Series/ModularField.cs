@@ -53,7 +53,11 @@ internal readonly struct ModularField(PrimeModulus modulus, IReadOnlyDictionary<
         return true;
     }
 
-    public bool TryExp(Expr node, ulong a, out ulong value) => TryFind(node, out value);
+    public bool TryExp(Expr node, ulong a, out ulong value)
+    {
+        value = One;        // e^0: other exponentials have no fractions
+        return a == 0;
+    }
 
     public CoefficientSign SignOf(ulong a) => a == 0 ? CoefficientSign.Zero : CoefficientSign.NonZero;
 

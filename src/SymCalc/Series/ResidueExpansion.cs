@@ -53,7 +53,7 @@ internal sealed class ResidueExpansion
 
         var expansion = new ResidueExpansion(bound, length);
         var count = expansion._primesNeeded.Max();
-        if ((double)count * length * length * algebra.Constants.Count > SeriesContext.WorkLimit)
+        if ((double)count * length * length > SeriesContext.WorkLimit)
         {
             return null;
         }

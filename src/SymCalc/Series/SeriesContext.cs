@@ -3,7 +3,7 @@ namespace SymCalc.Series;
 /// <summary>What one expansion needs to know, and what it reports where it cannot go on.</summary>
 internal sealed class SeriesContext(int length, int side, CancellationToken cancellation, int ramification = 1)
 {
-    /// <summary>Work beyond this is an <see cref="ExpressionLimitException"/>; some ten seconds.</summary>
+    /// <summary>Work beyond this is an <see cref="ExpressionLimitException"/>; some ten seconds to a minute.</summary>
     public const long WorkLimit = 10_000_000_000;
 
     private long _work;
