@@ -16,7 +16,7 @@ internal static class LargePrimes
 
     private static IEnumerable<ulong> Below(ulong limit)
     {
-        for (var n = (limit - 1) | 1; n > 1UL << 59; n -= 2)
+        for (var n = (limit - 1) | 1; n > (1UL << 60) - (1UL << 56); n -= 2)
         {
             if (n < limit && IsPrime(n))
             {

@@ -2,12 +2,12 @@ using System.Numerics;
 
 namespace SymCalc.Numerics;
 
-/// <summary>Arithmetic modulo a prime between 2^59 and 2^60, on residues in Montgomery's form a·2^64 mod p.</summary>
+/// <summary>Arithmetic modulo a prime p just below 2^60 (2^60 - p is below 2^56), on residues in Montgomery's form a·2^64 mod p.</summary>
 /// <remarks>P. L. Montgomery, Modular multiplication without trial division, Math. Comp. 44 (1985) 519-521.</remarks>
 internal sealed class PrimeModulus
 {
-    /// <summary>So many products below 2^120 add up without leaving 128 bits.</summary>
-    private const int ProductsAtOnce = 256;
+    /// <summary>So many products below 2^120 add up without leaving 128 bits, together with a remainder of less than 16 of them.</summary>
+    private const int ProductsAtOnce = 240;
 
     private readonly ulong _negativeInverse;    // -1/p mod 2^64
     private readonly ulong _square;             // 2^128 mod p
@@ -61,21 +61,22 @@ internal sealed class PrimeModulus
         int i = 0, j = b.Length - 1;
         while (i < a.Length)
         {
-            high %= Prime;
+            high = Fold(high);
             var end = (int)Math.Min(a.Length, i + ((long)ProductsAtOnce * step));
             for (; i < end; i += step, j -= step)
             {
                 var upper = Math.BigMul(a[i], b[j], out var lower);
                 low += lower;
-                high += upper + (low < lower ? 1UL : 0);
+                high += upper;
+                high += low < lower ? 1UL : 0;
             }
         }
 
-        return Reduce(high % Prime, low);
+        return Reduce(Fold(high), low);
     }
 
     /// <summary>n in Montgomery's form.</summary>
-    public ulong OfInteger(long n) => n < 0 ? Negate(OfInteger(-n)) : n < _integers.Length ? _integers[n] : Multiply((ulong)n % Prime, _square);
+    public ulong OfInteger(long n) => n < 0 ? Negate(OfInteger(-n)) : n < _integers.Length ? _integers[n] : Multiply(Fold((ulong)n), _square);
 
     /// <summary>n in Montgomery's form.</summary>
     public ulong OfInteger(BigInteger n)
@@ -118,6 +119,13 @@ internal sealed class PrimeModulus
         }
 
         return inverses;
+    }
+
+    /// <summary>n mod p without a division: n - (n div 2^60)·p is below 2·p.</summary>
+    private ulong Fold(ulong n)
+    {
+        n -= (n >> 60) * Prime;
+        return n >= Prime ? n - Prime : n;
     }
 
     /// <summary>(high·2^64 + low)/2^64 mod p, for high below p.</summary>

@@ -22,6 +22,9 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
     /// <summary>So small a value of a function may be 0 and a rounding error, as that of sin(2*asin(1)).</summary>
     private const double DoubtfulValue = 1e-10;
 
+    /// <summary>What a product of two terms costs, in nanoseconds.</summary>
+    private const int CostOfTerm = 3_000;
+
     /// <summary>Expressions up to this size are simplified where it matters.</summary>
     private const int MaxSimplified = 2_000;
 
@@ -237,14 +240,14 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
     {
         if (a is NumberExpr x && b is NumberExpr y)
         {
-            context.Spend(100);
+            context.Spend(CostOfTerm / 10);
             builder.Add(x, y.Value);
             return;
         }
 
         if (a is SumExpr left && b is SumExpr right)
         {
-            context.Spend(100L * left.Stored.Length * right.Stored.Length);
+            context.Spend((long)CostOfTerm * left.Stored.Length * right.Stored.Length);
             context.Checkpoint();
             foreach (ref readonly var term in right.Stored)
             {
@@ -255,7 +258,7 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
             return;
         }
 
-        context.Spend(100);
+        context.Spend((long)CostOfTerm * ((a as SumExpr)?.Stored.Length ?? (b as SumExpr)?.Stored.Length ?? 1));
         if (a is SumExpr)
         {
             AddProduct(ref builder, a, b, Number.One);

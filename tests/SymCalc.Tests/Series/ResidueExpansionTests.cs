@@ -58,6 +58,17 @@ public sealed class ResidueExpansionTests
     [InlineData("0.5*exp(x)")]
     public void OtherFunctions_AreLeftAlone(string f) => Assert.Null(ResidueExpansion.TryExpand(Expr.Parse(f), X, 0, Length, default));
 
+    /// <summary>Beyond the number of products that are added at once: sin(x)² + cos(x)² of a long polynomial is 1.</summary>
+    [Fact]
+    public void LongSeries_AreRight()
+    {
+        var u = Expr.Parse("x/(1-x)+x^2*exp(x)");
+        var sum = FunctionTable.Sin.Of(u).Pow(2) + FunctionTable.Cos.Of(u).Pow(2);
+        var actual = ResidueExpansion.TryExpand(sum, X, 0, 600, default)!;
+        Assert.Equal(1, actual[0]);
+        Assert.All(actual.Skip(1), coefficient => Assert.Equal(0, coefficient));
+    }
+
     /// <summary>A prime that divides a denominator is passed over.</summary>
     [Fact]
     public void PrimesThatDivideDenominators_AreNotUsed()
