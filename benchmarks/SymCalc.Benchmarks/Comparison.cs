@@ -106,7 +106,7 @@ internal static class Comparison
     }
 
     /// <summary>The lines "task, tab, milliseconds" that a peer's program prints; none if it cannot be started.</summary>
-    private static Dictionary<string, double> Run(string command, string arguments)
+    internal static Dictionary<string, double> Run(string command, string arguments)
     {
         var start = new ProcessStartInfo(command, arguments)
         {

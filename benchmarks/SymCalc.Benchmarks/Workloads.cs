@@ -7,6 +7,9 @@ internal static class Workloads
 {
     public const string Formula = "x^10*sin(x)*exp(x)*ln(x)/(1+x^2)";
 
+    /// <summary>The functions whose series are compared.</summary>
+    public static IReadOnlyList<string> SeriesFunctions { get; } = ["sin(x)*cos(x)", "exp(sin(x))", "ln(1+x*exp(x))", "1/(1-x-x^2)", "tan(x)"];
+
     /// <summary>sin(sin(…sin(x)…)).</summary>
     public static Expr Chain(int depth)
     {

@@ -46,4 +46,31 @@ public abstract partial class Expr
 
     /// <inheritdoc cref="MaclaurinSeries(string, int)"/>
     public TaylorSeries MaclaurinSeries(Symbol variable, int order) => TaylorSeries(variable, 0, order);
+
+    /// <summary>The Laurent series in a variable about a centre: the Taylor series, or the expansion at a pole of finite order.</summary>
+    /// <param name="variable">The variable's name; other symbols are parameters, taken to have general values.</param>
+    /// <param name="about">The centre.</param>
+    /// <param name="order">The largest exponent, from -10,000 to 10,000.</param>
+    /// <returns>The series with exact coefficients.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The order is out of range.</exception>
+    /// <exception cref="SeriesException">The function has a branch point, an essential singularity, a kink or a jump at the centre, or no real value.</exception>
+    /// <example><code>Expr.Parse("cot(x)").LaurentSeries("x", about: 0, order: 3)      // 1/x - x/3 - x^3/45 + O(x^4)</code></example>
+    public LaurentSeries LaurentSeries(string variable, Expr about, int order) => LaurentSeries(new Symbol(variable), about, order);
+
+    /// <inheritdoc cref="LaurentSeries(string, Expr, int)"/>
+    public LaurentSeries LaurentSeries(Symbol variable, Expr about, int order) => LaurentSeries(variable, about, order, CancellationToken.None);
+
+    /// <inheritdoc cref="LaurentSeries(string, Expr, int)"/>
+    /// <param name="variable">The variable; other symbols are parameters, taken to have general values.</param>
+    /// <param name="about">The centre.</param>
+    /// <param name="order">The largest exponent, from -10,000 to 10,000.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public LaurentSeries LaurentSeries(Symbol variable, Expr about, int order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentOutOfRangeException.ThrowIfLessThan(order, -SeriesFactory.MaxOrder);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(order, SeriesFactory.MaxOrder);
+        return SymCalc.LaurentSeries.Of(this, variable, about, order, cancellation);
+    }
 }

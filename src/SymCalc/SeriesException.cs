@@ -30,8 +30,8 @@ public sealed class SeriesException : InvalidOperationException
     {
     }
 
-    internal SeriesException(SingularityKind kind, int poleOrder, Expr where, Symbol variable, Expr centre)
-        : base(MessageOf(kind, poleOrder, where, $"{variable.Name} = {centre.ToShortString()}"))
+    internal SeriesException(SingularityKind kind, int poleOrder, Expr where, string point)
+        : base(MessageOf(kind, poleOrder, where, point))
     {
         Kind = kind;
         PoleOrder = poleOrder;

@@ -17,5 +17,5 @@ public sealed partial class TaylorSeries : IFormattable
     public string ToString(string? format, IFormatProvider? formatProvider = null) => Format(format);
 
     private string Format(string? format) =>
-        SeriesText.Format(Enumerable.Range(0, _coefficients.Length).Select(Term), Increment, Order + 1, format);
+        SeriesText.Format(Enumerable.Range(0, _coefficients.Count).Select(Term), Increment, Order + 1, format);
 }

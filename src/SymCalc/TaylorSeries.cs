@@ -19,15 +19,14 @@ namespace SymCalc;
 /// </remarks>
 public sealed partial class TaylorSeries
 {
-    private readonly Expr[] _coefficients;
+    private readonly CoefficientList _coefficients;
 
-    internal TaylorSeries(Expr? function, Symbol variable, Expr centre, Expr[] coefficients)
+    internal TaylorSeries(Expr? function, Symbol variable, Expr centre, CoefficientList coefficients)
     {
         Function = function;
         Variable = variable;
         Centre = centre;
         _coefficients = coefficients;
-        Coefficients = coefficients.AsReadOnly();
     }
 
     /// <summary>The function; null for a series that was not made from one, such as a reversion.</summary>
@@ -40,10 +39,10 @@ public sealed partial class TaylorSeries
     public Expr Centre { get; }
 
     /// <summary>The order n, the largest exponent.</summary>
-    public int Order => _coefficients.Length - 1;
+    public int Order => _coefficients.Count - 1;
 
     /// <summary>The coefficients c₀ … cₙ, n + 1 of them; cₖ is f⁽ᵏ⁾(a)/k!.</summary>
-    public IReadOnlyList<Expr> Coefficients { get; }
+    public IReadOnlyList<Expr> Coefficients => _coefficients;
 
     /// <summary>The polynomial c₀ + c₁·(x - a) + … + cₙ·(x - a)ⁿ, which is the series without its error term.</summary>
     /// <example><code>Expr.Parse("exp(x)").TaylorSeries("x", about: 0, order: 2).Polynomial      // x^2/2 + x + 1</code></example>
@@ -51,7 +50,7 @@ public sealed partial class TaylorSeries
     {
         get
         {
-            var builder = new SumBuilder(_coefficients.Length);
+            var builder = new SumBuilder(_coefficients.Count);
             for (var k = 0; k <= Order; k++)
             {
                 builder.Add(Term(k), Number.One);
@@ -87,12 +86,15 @@ public sealed partial class TaylorSeries
     /// <exception cref="SeriesException">There is none.</exception>
     internal static TaylorSeries Of(Expr f, Symbol variable, Expr centre, int order, CancellationToken cancellation)
     {
-        var series = SeriesFactory.Expand(f, variable, centre, order, cancellation);
-        if (series.Valuation < 0)
+        SeriesFactory.Check(variable, centre);
+        if (Univariate.TryFractions(f, variable, centre, order + 1, cancellation) is { } fractions)
         {
-            throw new SeriesException(SingularityKind.Pole, -series.Valuation, f, variable, centre);
+            return new TaylorSeries(f, variable, centre, new CoefficientList(fractions));
         }
 
-        return new TaylorSeries(f, variable, centre, SeriesFactory.Coefficients(series, 0, order, cancellation));
+        var series = SeriesFactory.Expand(f, variable, centre, order, cancellation);
+        return series.Valuation < 0
+            ? throw SeriesFactory.Exception(new SeriesFailure(SingularityKind.Pole, f, -series.Valuation), variable, centre)
+            : new TaylorSeries(f, variable, centre, new CoefficientList(SeriesFactory.Coefficients(series, 0, order, cancellation)));
     }
 }

@@ -97,7 +97,7 @@ internal readonly struct Fingerprint(ulong a, ulong b) : IEquatable<Fingerprint>
             return OfInteger(numerator) * (denominator < SmallCount ? SmallInverses[denominator] : Invert(OfInteger(denominator)));
         }
 
-        return OfInteger(exact.Numerator) * Invert(OfInteger(exact.Denominator));
+        return exact.IsInteger ? OfInteger(exact.Numerator) : OfInteger(exact.Numerator) * Invert(OfInteger(exact.Denominator));
     }
 
     private static Fingerprint OfInteger(long n)

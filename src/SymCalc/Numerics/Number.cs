@@ -63,6 +63,9 @@ internal readonly struct Number : IEquatable<Number>
 
     public bool IsInteger => IsExact && Exact.IsInteger;
 
+    /// <summary>Whether this is an exact integer of more than 64 bits.</summary>
+    public bool IsLongInteger => _tag is not null && IsInteger;
+
     /// <summary>The exact value; for a double, the dyadic fraction that it stands for.</summary>
     public Rational Exact => IsDouble ? Rational.FromDouble(DoubleValue) : Rational.OfParts(_tag, _bits);
 

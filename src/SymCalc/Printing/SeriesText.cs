@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SymCalc.Numerics;
 
@@ -8,7 +9,19 @@ internal static class SeriesText
 {
     /// <summary>The terms that are not 0, then O(increment^exponent), in the format "G" or "L".</summary>
     /// <exception cref="FormatException">The format is unknown.</exception>
-    public static string Format(IEnumerable<Expr> terms, Expr increment, int exponent, string? format)
+    public static string Format(IEnumerable<Expr> terms, Expr increment, int exponent, string? format) =>
+        Format(terms, format, () => ExprText.Format(PowerExpr.Of(increment, new Number(exponent)), format));
+
+    /// <summary>The terms that are not 0, then O(|(increments)|^exponent), in the format "G" or "L".</summary>
+    /// <exception cref="FormatException">The format is unknown.</exception>
+    public static string Format(IEnumerable<Expr> terms, IEnumerable<Expr> increments, int exponent, string? format) => Format(terms, format, () =>
+    {
+        var list = string.Join(", ", increments.Select(e => ExprText.Format(e, format)));
+        var power = exponent.ToString(CultureInfo.InvariantCulture);
+        return format == "L" ? $@"\left|\left({list}\right)\right|^{{{power}}}" : $"|({list})|^{power}";
+    });
+
+    private static string Format(IEnumerable<Expr> terms, string? format, Func<string> errorTerm)
     {
         if (format is not (null or "" or "G" or "L"))
         {
@@ -24,7 +37,7 @@ internal static class SeriesText
             }
         }
 
-        var error = ExprText.Format(PowerExpr.Of(increment, new Number(exponent)), format);
+        var error = errorTerm();
         Append(text, format == "L" ? $@"O\left({error}\right)" : $"O({error})");
         return text.ToString();
     }

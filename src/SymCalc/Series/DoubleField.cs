@@ -27,10 +27,12 @@ internal readonly struct DoubleField(SeriesContext context, Func<Symbol, double>
 
     public double Invert(double a) => 1 / a;
 
-    public double SumOfProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    public double SumOfProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => SumOfProducts(a, b, 1);
+
+    public double SumOfProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int step)
     {
         var sum = 0.0;
-        for (var i = 0; i < a.Length; i++)
+        for (var i = 0; i < a.Length; i += step)
         {
             sum += a[i] * b[b.Length - 1 - i];
         }

@@ -42,9 +42,15 @@ internal sealed partial class Expander<TSeries>
             SeriesRuleKind.Round => Rounded(call, call.Function, u[0], new Rational(-1, 2), new Rational(1, 2)),
             SeriesRuleKind.ArcTangent => ArcTangent(call, u[0]),
             SeriesRuleKind.Angle => Angle(call, u[0], u[1]),
-            _ => call.Function.SeriesForm?.Invoke(Arguments(call)) is { } form ? ExpandInside(call, form) : ByDerivative(call, u),
+            SeriesRuleKind.Gamma or SeriesRuleKind.Digamma or SeriesRuleKind.Polygamma => GammaFunction(call, u),
+            SeriesRuleKind.ArcCotangent => ExpandInside(call, call.Function.SeriesForm!(Arguments(call))!),
+            _ => call.Function.SeriesForm?.Invoke(Arguments(call)) is { } form ? ByForm(call, u, form) : ByDerivative(call, u),
         };
     }
+
+    // tan(u) = sin(u)/cos(u), but with tan(a) as the constant
+    private TSeries? ByForm(CallExpr call, TSeries[] u, Expr form) =>
+        ExpandInside(call, form) is { } series ? algebra.WithValue(call, call.Function, u, series) : null;
 
     private (TSeries? Sine, TSeries? Cosine) Pair(CallExpr call, TSeries u, FunctionDefinition sine, FunctionDefinition cosine, bool hyperbolic)
     {

@@ -104,13 +104,15 @@ internal sealed partial class Expander<TSeries>
         ? algebra.Add(x, algebra.Scale(Numerics.Number.MinusOne, y))
         : null;
 
-    // |u| = sign(u)·u
+    // |u| = sign(u)·u, or with a parameter in the sign |a| + ∫ sign(u)·u' dt
     private TSeries? Abs(Expr node, TSeries u) => algebra.SignOf(node, u) switch
     {
         LocalSign.Positive or LocalSign.Zero => u,
         LocalSign.Negative => algebra.Scale(Numerics.Number.MinusOne, u),
-        LocalSign.Changes or LocalSign.Parametric =>
-            algebra.SymbolicSign(node, u, SingularityKind.Kink) is { } sign ? algebra.Multiply(sign, u) : null,
+        LocalSign.Changes or LocalSign.Parametric when algebra.SymbolicSign(node, u, SingularityKind.Kink) is { } sign =>
+            algebra.IsZeroAtCentre(node, u) == true ? algebra.Multiply(sign, u)
+            : algebra.ValueAtCentre(node, FunctionTable.Abs, [u]) is { } value && algebra.IntegralAlong(node, sign, u) is { } rest ? algebra.Add(value, rest)
+            : null,
         _ => null,
     };
 

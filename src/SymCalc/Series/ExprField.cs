@@ -19,6 +19,12 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
     /// <summary>A value that is this small against its terms may be 0.</summary>
     private const double Doubtful = 1e-8;
 
+    /// <summary>So small a value of a function may be 0 and a rounding error, as that of sin(2*asin(1)).</summary>
+    private const double DoubtfulValue = 1e-10;
+
+    /// <summary>What a product of two terms costs, in nanoseconds.</summary>
+    private const int CostOfTerm = 3_000;
+
     /// <summary>Expressions up to this size are simplified where it matters.</summary>
     private const int MaxSimplified = 2_000;
 
@@ -47,10 +53,12 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
 
     public Expr Invert(Expr a) => PowerExpr.Of(a, Number.MinusOne);
 
-    public Expr SumOfProducts(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b)
+    public Expr SumOfProducts(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b) => SumOfProducts(a, b, 1);
+
+    public Expr SumOfProducts(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b, int step)
     {
         var builder = new SumBuilder();
-        for (var i = 0; i < a.Length; i++)
+        for (var i = 0; i < a.Length; i += step)
         {
             var (x, y) = (a[i], b[b.Length - 1 - i]);
             if (!x.IsZero && !y.IsZero)
@@ -162,18 +170,39 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
             point[symbols[i]] = 0.37 + (0.61 * i) + (0.83 * sample) - (sample % 2 * 2.9);
         }
 
-        double value = 0, scale = 0;
-        var terms = a is SumExpr sum ? sum.Stored : [new Term(a, Number.One)];
-        var constant = a is SumExpr { ConstantPart: var part } ? part.ToDouble() : 0;
-        (value, scale) = (constant, Math.Abs(constant));
-        foreach (ref readonly var term in terms)
+        double ValueOf(Expr e) => DoubleEvaluator.Evaluate(e, symbol => point[symbol]);
+
+        if (a is not SumExpr sum)
         {
-            var summand = term.Coefficient.ToDouble() * DoubleEvaluator.Evaluate(term.Value, symbol => point[symbol]);
+            var product = ValueOf(a);
+            return (product, IsDoubtful(a, ValueOf) ? double.PositiveInfinity : Math.Abs(product));
+        }
+
+        var value = sum.ConstantPart.ToDouble();
+        var scale = Math.Abs(value);
+        foreach (ref readonly var term in sum.Stored)
+        {
+            var summand = term.Coefficient.ToDouble() * ValueOf(term.Value);
             value += summand;
             scale += Math.Abs(summand);
         }
 
-        return (value, a is SumExpr ? scale : Math.Abs(value) * 0.5);
+        return (value, scale);
+    }
+
+    /// <summary>Whether a factor is a function, or a sum, with a value that may be 0.</summary>
+    private static bool IsDoubtful(Expr a, Func<Expr, double> valueOf)
+    {
+        ReadOnlySpan<Factor> factors = a is ProductExpr product ? product.Stored : new[] { Factor.Of(a) };
+        foreach (ref readonly var factor in factors)
+        {
+            if (factor.Base is not (NumberExpr or ConstantExpr or Symbol) && Math.Abs(valueOf(factor.Base)) < DoubtfulValue)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasUndefinedFunction(Expr a)
@@ -209,9 +238,16 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
     /// <summary>Adds a·b, multiplied out.</summary>
     private void AddProduct(ref SumBuilder builder, Expr a, Expr b)
     {
+        if (a is NumberExpr x && b is NumberExpr y)
+        {
+            context.Spend(CostOfTerm / 10);
+            builder.Add(x, y.Value);
+            return;
+        }
+
         if (a is SumExpr left && b is SumExpr right)
         {
-            context.Spend(100L * left.Stored.Length * right.Stored.Length);
+            context.Spend((long)CostOfTerm * left.Stored.Length * right.Stored.Length);
             context.Checkpoint();
             foreach (ref readonly var term in right.Stored)
             {
@@ -222,7 +258,7 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
             return;
         }
 
-        context.Spend(100);
+        context.Spend((long)CostOfTerm * ((a as SumExpr)?.Stored.Length ?? (b as SumExpr)?.Stored.Length ?? 1));
         if (a is SumExpr)
         {
             AddProduct(ref builder, a, b, Number.One);

@@ -76,6 +76,9 @@ internal interface ISeriesAlgebra<TSeries>
     /// <summary>f(u₀, u₁, …) at the centre, as a constant.</summary>
     TSeries? ValueAtCentre(Expr node, FunctionDefinition f, ReadOnlySpan<TSeries> u);
 
+    /// <summary>The series of f(u₀, u₁, …) with its value at the centre in place of an equal constant, where it has one.</summary>
+    TSeries WithValue(Expr node, FunctionDefinition f, ReadOnlySpan<TSeries> u, TSeries series);
+
     /// <summary>f(u₀, u₁, …) by the Taylor formula, from the function's derivatives at the centre.</summary>
     TSeries? Compose(Expr node, FunctionDefinition f, ReadOnlySpan<TSeries> u);
 
@@ -90,6 +93,9 @@ internal interface ISeriesAlgebra<TSeries>
 
     /// <summary>Whether u is 0 at the centre; null if that is not known, with the reason noted.</summary>
     bool? IsZeroAtCentre(Expr node, TSeries u);
+
+    /// <summary>The value of u at the centre as an expression; null if u grows without bound or is not known.</summary>
+    Expr? CentreOf(Expr node, TSeries u);
 
     /// <summary>The same series with an error term of t^<paramref name="precision"/> at best.</summary>
     TSeries Truncate(TSeries a, int precision);

@@ -41,6 +41,18 @@ internal interface ISeriesRing<T>
     /// <summary>a₀·b₍ₙ₎ + a₁·b₍ₙ₋₁₎ + … + aₙ·b₀: one coefficient of a product.</summary>
     T SumOfProducts(ReadOnlySpan<T> a, ReadOnlySpan<T> b);
 
+    /// <summary>The same with every <paramref name="step"/>-th pair from both ends on, the others being 0: a's first with b's last, and so on.</summary>
+    T SumOfProducts(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int step)
+    {
+        var sum = Zero;
+        for (var i = 0; i < a.Length; i += step)
+        {
+            sum = Add(sum, Multiply(a[i], b[b.Length - 1 - i]));
+        }
+
+        return sum;
+    }
+
     /// <summary>Called once for each coefficient: ends work that is cancelled or exceeds its budget, with an exception.</summary>
     void Checkpoint();
 }

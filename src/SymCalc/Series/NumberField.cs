@@ -1,3 +1,4 @@
+using System.Numerics;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -26,21 +27,33 @@ internal readonly struct NumberField(SeriesContext context) : ISeriesField<Numbe
 
     public Number Invert(Number a) => a.Inverse();
 
-    public Number SumOfProducts(ReadOnlySpan<Number> a, ReadOnlySpan<Number> b)
+    public Number SumOfProducts(ReadOnlySpan<Number> a, ReadOnlySpan<Number> b) => SumOfProducts(a, b, 1);
+
+    public Number SumOfProducts(ReadOnlySpan<Number> a, ReadOnlySpan<Number> b, int step)
     {
+        context.Spend(a.Length);
         var sum = Number.Zero;
-        for (var i = 0; i < a.Length; i++)
+        var integers = BigInteger.Zero;         // long integers apart: they need no common denominator
+        for (var i = 0; i < a.Length; i += step)
         {
             var (x, y) = (a[i], b[b.Length - 1 - i]);
-            if (!x.IsZero && !y.IsZero)
+            if (x.IsZero || y.IsZero)
             {
-                context.Spend(Cost(x) * Cost(y));
-                sum += x * y;
+                continue;
             }
+
+            if (x.TryGetInt64(out var small) && y.IsLongInteger)
+            {
+                integers = small == 1 ? integers + y.Exact.Numerator : small == -1 ? integers - y.Exact.Numerator : integers + (small * y.Exact.Numerator);
+                context.Spend(Cost(y));
+                continue;
+            }
+
+            context.Spend(Cost(x) * Cost(y));
+            sum += x * y;
         }
 
-        context.Spend(a.Length);
-        return sum;
+        return integers.IsZero ? sum : sum.IsZero ? new Number(new Rational(integers)) : sum + new Number(new Rational(integers));
     }
 
     public void Checkpoint() => context.Checkpoint();

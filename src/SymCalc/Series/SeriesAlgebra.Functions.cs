@@ -111,7 +111,7 @@ internal sealed partial class SeriesAlgebra<T, TField>
             return null;
         }
 
-        if (v.Length == 0 && u.IsExact)
+        if (IsConstant(u))
         {
             return OfConstant(node, factor);
         }
@@ -143,7 +143,7 @@ internal sealed partial class SeriesAlgebra<T, TField>
         }
 
         var length = Math.Min(Length, leading.Precision);
-        return leading.Coefficients.Length == 1 && leading.IsExact
+        return IsConstant(leading)
             ? OfConstant(node, constant)
             : Series(0, SeriesKernels.Ln(_field, leading.Coefficients, constant, length), length);
     }
@@ -157,7 +157,7 @@ internal sealed partial class SeriesAlgebra<T, TField>
         }
 
         var (s, c) = SeriesKernels.SineCosine(_field, v, hyperbolic, length);
-        var precision = v.Length == 0 && u.IsExact ? PowerSeries<T>.Exact : length;
+        var precision = IsConstant(u) ? PowerSeries<T>.Exact : length;
         var (sv, cv) = (Series(0, s, precision), Series(0, c, precision));
         if (_field.IsZero(constant))
         {
@@ -174,6 +174,8 @@ internal sealed partial class SeriesAlgebra<T, TField>
             Add(Scale(s0, cv), Scale(c0, sv)),
             Add(Scale(c0, cv), Scale(hyperbolic ? s0 : _field.Negate(s0), sv)));
     }
+
+    private static bool IsConstant(PowerSeries<T> u) => u.IsExact && (u.IsEmpty || (u.Valuation == 0 && u.Coefficients.Length == 1));
 
     /// <summary>u = constant + v with v₀ = 0; false if u grows without bound, or if its constant term is not known.</summary>
     private bool TrySplit(Expr node, PowerSeries<T> u, out T constant, out T[] v, out int length)

@@ -11,6 +11,31 @@ internal sealed partial class SeriesAlgebra<T, TField>
     public PowerSeries<T>? ValueAtCentre(Expr node, FunctionDefinition f, ReadOnlySpan<PowerSeries<T>> u) =>
         TryCentre(node, u, out var centre) && _field.TryCall(node, f, centre, out var value) ? OfConstant(node, value) : null;
 
+    public PowerSeries<T> WithValue(Expr node, FunctionDefinition f, ReadOnlySpan<PowerSeries<T>> u, PowerSeries<T> series)
+    {
+        var isRegular = series.Valuation >= 0 && series.Precision > 0;
+        var centre = new T[u.Length];
+        for (var i = 0; i < centre.Length; i++)
+        {
+            isRegular &= u[i].Valuation >= 0 && u[i].Precision > 0;
+            centre[i] = u[i][0, _field.Zero];
+        }
+
+        if (!isRegular || !_field.TryCall(node, f, centre, out var value) || !_field.IsDefined(value))
+        {
+            return series;
+        }
+
+        T[] coefficients = [.. series.Dense(_field.Zero, series.Precision)];
+        if (coefficients.Length == 0)
+        {
+            return series;
+        }
+
+        coefficients[0] = value;
+        return Series(0, coefficients, series.Precision);
+    }
+
     public bool? IsZeroAtCentre(Expr node, PowerSeries<T> u)
     {
         if (!TryCentre(node, [u], out var centre))
@@ -29,6 +54,8 @@ internal sealed partial class SeriesAlgebra<T, TField>
                 return false;
         }
     }
+
+    public Expr? CentreOf(Expr node, PowerSeries<T> u) => TryCentre(node, [u], out var centre) ? _field.ToExpr(centre[0]) : null;
 
     public LocalSign SignOf(Expr node, PowerSeries<T> u)
     {

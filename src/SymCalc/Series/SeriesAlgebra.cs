@@ -15,7 +15,11 @@ internal sealed partial class SeriesAlgebra<T, TField> : ISeriesAlgebra<PowerSer
     {
         _field = field;
         Context = context;
-        Variable = Series(0, [centre, field.OfInteger(context.Side < 0 ? -1 : 1)], PowerSeries<T>.Exact);
+        var variable = new T[context.Ramification + 1];
+        Array.Fill(variable, field.Zero);
+        variable[0] = centre;
+        variable[^1] = field.OfInteger(context.Side < 0 ? -1 : 1);
+        Variable = Series(0, variable, PowerSeries<T>.Exact);
     }
 
     public SeriesContext Context { get; }

@@ -1,9 +1,9 @@
 namespace SymCalc.Series;
 
 /// <summary>What one expansion needs to know, and what it reports where it cannot go on.</summary>
-internal sealed class SeriesContext(int length, int side, CancellationToken cancellation)
+internal sealed class SeriesContext(int length, int side, CancellationToken cancellation, int ramification = 1)
 {
-    /// <summary>Work beyond this is an <see cref="ExpressionLimitException"/>; some ten seconds.</summary>
+    /// <summary>Work beyond this is an <see cref="ExpressionLimitException"/>; some ten seconds to a minute.</summary>
     public const long WorkLimit = 10_000_000_000;
 
     private long _work;
@@ -16,6 +16,9 @@ internal sealed class SeriesContext(int length, int side, CancellationToken canc
 
     /// <summary>From where the centre is approached: 1 from above, -1 from below (the variable is centre - t then), 0 from both.</summary>
     public int Side { get; } = side;
+
+    /// <summary>q, where the variable is centre ± t^q: with it, a q-th root at the centre is a power series in t.</summary>
+    public int Ramification { get; } = ramification;
 
     /// <summary>Why the expansion ended.</summary>
     public SeriesFailure? Failure { get; private set; }

@@ -16,13 +16,56 @@ internal static partial class SeriesKernels
         where TRing : struct, ISeriesRing<T>
     {
         var c = new T[a.IsEmpty || b.IsEmpty ? 0 : Math.Min(length, a.Length + b.Length - 1)];
+        var (first, step) = Pattern<T, TRing>(ring, a, 0);
         for (var n = 0; n < c.Length; n++)
         {
             ring.Checkpoint();
-            c[n] = Coefficient<T, TRing>(ring, a, b, n);
+            c[n] = step == 1 ? Coefficient<T, TRing>(ring, a, b, n) : Sum<T, TRing>(ring, a, b, n, Math.Max(first, n - b.Length + 1), first, step);
         }
 
         return c;
+    }
+
+    /// <summary>Σ a_k·b_(n-k) over k = first, first + step, … from <paramref name="low"/> to n.</summary>
+    private static T Sum<T, TRing>(TRing ring, ReadOnlySpan<T> a, ReadOnlySpan<T> b, int n, int low, int first, int step)
+        where TRing : struct, ISeriesRing<T>
+    {
+        var high = Math.Min(n, a.Length - 1);
+        low = first + ((low - first + step - 1) / step * step);
+        if (low > high)
+        {
+            return ring.Zero;
+        }
+
+        high = low + ((high - low) / step * step);
+        return ring.SumOfProducts(a[low..(high + 1)], b[(n - high)..(n - low + 1)], step);
+    }
+
+    /// <summary>The first index from <paramref name="start"/> on with a coefficient that is not 0, and the greatest common divisor of the distances to the others.</summary>
+    private static (int First, int Step) Pattern<T, TRing>(TRing ring, ReadOnlySpan<T> u, int start)
+        where TRing : struct, ISeriesRing<T>
+    {
+        int first = -1, step = 0;
+        for (var k = start; k < u.Length && step != 1; k++)
+        {
+            if (!ring.IsZero(u[k]))
+            {
+                step = first < 0 ? 0 : GreatestCommonDivisor(step, k - first);
+                first = first < 0 ? k : first;
+            }
+        }
+
+        return (Math.Max(first, start), step == 0 ? Math.Max(1, u.Length) : step);
+    }
+
+    private static int GreatestCommonDivisor(int a, int b)
+    {
+        while (b != 0)
+        {
+            (a, b) = (b, a % b);
+        }
+
+        return a;
     }
 
     /// <summary>The n-th coefficient of a·b.</summary>
@@ -39,12 +82,21 @@ internal static partial class SeriesKernels
         where TRing : struct, ISeriesRing<T>
     {
         var inverse = ring.Invert(b[0]);
+        var ratio = new T[b.Length];        // -b_k/b₀
+        var negative = ring.Negate(inverse);
+        for (var k = 1; k < b.Length; k++)
+        {
+            ratio[k] = ring.IsZero(b[k]) ? b[k] : ring.Multiply(b[k], negative);
+        }
+
+        var tail = new Tail<T, TRing>(ring, ratio);
         var q = new T[length];
         for (var n = 0; n < length; n++)
         {
+            // q_n = a_n/b₀ - Σ b_k/b₀·q_(n-k), k from 1
             ring.Checkpoint();
-            var rest = ring.Negate(Tail<T, TRing>(ring, b, q, n));
-            q[n] = ring.Multiply(n < a.Length ? ring.Add(a[n], rest) : rest, inverse);
+            var rest = tail.Of(q, n);
+            q[n] = n < a.Length && !ring.IsZero(a[n]) ? ring.Add(ring.Multiply(a[n], inverse), rest) : rest;
         }
 
         return q;
@@ -54,13 +106,13 @@ internal static partial class SeriesKernels
     public static T[] Exp<T, TRing>(TRing ring, ReadOnlySpan<T> v, int length)
         where TRing : struct, ISeriesRing<T>
     {
-        var weighted = Weighted<T, TRing>(ring, v);
+        var tail = new Tail<T, TRing>(ring, Weighted<T, TRing>(ring, v));
         var h = new T[length];
         h[0] = ring.One;
         for (var n = 1; n < length; n++)
         {
             ring.Checkpoint();
-            h[n] = ring.DivideBy(Tail<T, TRing>(ring, weighted, h, n), n);
+            h[n] = ring.DivideBy(tail.Of(h, n), n);
         }
 
         return h;
@@ -71,6 +123,7 @@ internal static partial class SeriesKernels
         where TRing : struct, ISeriesRing<T>
     {
         var inverse = ring.Invert(u[0]);
+        var tail = new Tail<T, TRing>(ring, u);
         var weighted = new T[length];       // k·l_k
         var l = new T[length];
         l[0] = constant;
@@ -78,7 +131,7 @@ internal static partial class SeriesKernels
         for (var n = 1; n < length; n++)
         {
             ring.Checkpoint();
-            var rest = ring.Negate(Tail<T, TRing>(ring, u, weighted, n));
+            var rest = ring.Negate(tail.Of(weighted, n));
             weighted[n] = ring.Multiply(n < u.Length ? ring.Add(ring.Scale(u[n], n), rest) : rest, inverse);
             l[n] = ring.DivideBy(weighted[n], n);
         }
@@ -91,7 +144,8 @@ internal static partial class SeriesKernels
         where TRing : struct, ISeriesRing<T>
     {
         var inverse = ring.Invert(u[0]);
-        var weighted = Weighted<T, TRing>(ring, u);
+        var weighted = new Tail<T, TRing>(ring, Weighted<T, TRing>(ring, u));
+        var tail = new Tail<T, TRing>(ring, u);
         var factor = ring.Add(alpha, ring.One);
         var h = new T[length];
         h[0] = constant;
@@ -99,8 +153,8 @@ internal static partial class SeriesKernels
         {
             // n·u₀·h_n = Σ ((α + 1)·k - n)·u_k·h_(n-k), k from 1
             ring.Checkpoint();
-            var first = ring.Multiply(factor, Tail<T, TRing>(ring, weighted, h, n));
-            var second = ring.Scale(Tail<T, TRing>(ring, u, h, n), -n);
+            var first = ring.Multiply(factor, weighted.Of(h, n));
+            var second = ring.Scale(tail.Of(h, n), -n);
             h[n] = ring.DivideBy(ring.Multiply(ring.Add(first, second), inverse), n);
         }
 
@@ -111,14 +165,14 @@ internal static partial class SeriesKernels
     public static (T[] Sine, T[] Cosine) SineCosine<T, TRing>(TRing ring, ReadOnlySpan<T> v, bool hyperbolic, int length)
         where TRing : struct, ISeriesRing<T>
     {
-        var weighted = Weighted<T, TRing>(ring, v);
+        var weighted = new Tail<T, TRing>(ring, Weighted<T, TRing>(ring, v));
         var (s, c) = (new T[length], new T[length]);
         (s[0], c[0]) = (ring.Zero, ring.One);
         for (var n = 1; n < length; n++)
         {
             ring.Checkpoint();
-            s[n] = ring.DivideBy(Tail<T, TRing>(ring, weighted, c, n), n);
-            c[n] = ring.DivideBy(Tail<T, TRing>(ring, weighted, s, n), hyperbolic ? n : -n);
+            s[n] = ring.DivideBy(weighted.Of(c, n), n);
+            c[n] = ring.DivideBy(weighted.Of(s, n), hyperbolic ? n : -n);
         }
 
         return (s, c);
@@ -137,11 +191,28 @@ internal static partial class SeriesKernels
         return weighted;
     }
 
-    /// <summary>Σ u_k·h_(n-k) over k from 1, of an h that is known below n.</summary>
-    private static T Tail<T, TRing>(TRing ring, ReadOnlySpan<T> u, ReadOnlySpan<T> h, int n)
+    /// <summary>Sums Σ u_k·h_(n-k) over k from 1, of an h that is known below n; u's zeros are passed over where they are regular.</summary>
+    private readonly ref struct Tail<T, TRing>
         where TRing : struct, ISeriesRing<T>
     {
-        var high = Math.Min(n, u.Length - 1);
-        return high < 1 ? ring.Zero : ring.SumOfProducts(u[1..(high + 1)], h[(n - high)..n]);
+        private readonly TRing _ring;
+        private readonly ReadOnlySpan<T> _u;
+        private readonly int _first;
+        private readonly int _step;
+
+        public Tail(TRing ring, ReadOnlySpan<T> u)
+        {
+            _ring = ring;
+            _u = u;
+            (_first, _step) = Pattern<T, TRing>(ring, u, 1);
+        }
+
+        public T Of(ReadOnlySpan<T> h, int n)
+        {
+            var high = Math.Min(n, _u.Length - 1);
+            return high < _first ? _ring.Zero
+                : _step == 1 ? _ring.SumOfProducts(_u[_first..(high + 1)], h[(n - high)..(n - _first + 1)])
+                : Sum<T, TRing>(_ring, _u, h, n, _first, _first, _step);
+        }
     }
 }

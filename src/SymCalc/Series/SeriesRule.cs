@@ -22,7 +22,11 @@ internal enum SeriesRuleKind
     Ceiling,
     Round,
     ArcTangent,
+    ArcCotangent,
     Angle,
+    Gamma,
+    Digamma,
+    Polygamma,
 }
 
 /// <summary>The functions with a rule of their own: recurrences, and functions with kinks and jumps.</summary>
@@ -44,7 +48,11 @@ internal static class SeriesRule
         [FunctionTable.Ceiling] = SeriesRuleKind.Ceiling,
         [FunctionTable.Round] = SeriesRuleKind.Round,
         [FunctionTable.Atan] = SeriesRuleKind.ArcTangent,
+        [FunctionTable.Acot] = SeriesRuleKind.ArcCotangent,
         [FunctionTable.Atan2] = SeriesRuleKind.Angle,
+        [FunctionTable.Gamma] = SeriesRuleKind.Gamma,
+        [FunctionTable.DiGamma] = SeriesRuleKind.Digamma,
+        [FunctionTable.PolyGamma] = SeriesRuleKind.Polygamma,
     }.ToFrozenDictionary();
 
     /// <summary>The rule of a function.</summary>

@@ -27,6 +27,7 @@ public sealed class RoomTests
         ["Compilation"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
         ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
+        ["Analysis"] = ["Nodes", "Graph", "Functions", "Series", "Evaluation", "Differentiation"],
         ["Printing"] = ["Nodes", "Graph", "Functions"],
     };
 
