@@ -39,7 +39,7 @@ public abstract partial class Expr
     public CompiledExpr Compile(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new VariableList(variables);
+        var list = new ArgumentList(variables);
         return new CompiledExpr(list, new CompiledTape(Lowering.ToTape([this], list, isReal: true, cancellation), options));
     }
 

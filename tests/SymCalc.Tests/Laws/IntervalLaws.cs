@@ -121,7 +121,7 @@ public sealed class IntervalLaws
         {
             return e.EvaluateExact(point.Values().ToDictionary(p => p.Key, p => Rational.FromDouble(p.Value)));
         }
-        catch (InvalidOperationException exception) when (exception.Message.Contains("1,024 bits", StringComparison.Ordinal))
+        catch (InvalidOperationException exception) when (exception.Message.Contains("computed exactly", StringComparison.Ordinal))
         {
             return null;
         }
