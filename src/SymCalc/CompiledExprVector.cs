@@ -16,10 +16,10 @@ namespace SymCalc;
 /// </remarks>
 public sealed class CompiledExprVector
 {
-    private readonly VariableList _variables;
+    private readonly CodeVariables _variables;
     private readonly CompiledTape _code;
 
-    internal CompiledExprVector(VariableList variables, CompiledTape code) => (_variables, _code) = (variables, code);
+    internal CompiledExprVector(CodeVariables variables, CompiledTape code) => (_variables, _code) = (variables, code);
 
     /// <summary>The variables, in the order of the values that <see cref="Invoke"/> takes.</summary>
     public IReadOnlyList<Symbol> Variables => _variables.Symbols;
@@ -43,7 +43,7 @@ public sealed class CompiledExprVector
     public void Invoke(ReadOnlySpan<double> x, Span<double> results)
     {
         _variables.CheckValues(x.Length, nameof(x));
-        VariableList.CheckRoom(Count, results.Length, nameof(results));
+        CodeVariables.CheckRoom(Count, results.Length, nameof(results));
         _code.Run(x, results);
     }
 

@@ -15,7 +15,7 @@ public abstract partial class Expr
     /// <remarks>Cost: linear in the size of the expression, a fraction of a microsecond for an operation.
     /// <example><code>Expr.Parse("x^2*sin(y)").Compile("x", "y").Invoke(2, 0.5)      // 1.917702154416812</code></example>
     /// </remarks>
-    public CompiledExpr Compile(params ReadOnlySpan<string> variables) => Compile(Symbols(variables), CompileOptions.Default);
+    public CompiledExpr Compile(params ReadOnlySpan<string> variables) => Compile(VariableList.Of(variables), CompileOptions.Default);
 
     /// <inheritdoc cref="Compile(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
@@ -41,7 +41,7 @@ public abstract partial class Expr
     public CompiledExpr Compile(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         return new CompiledExpr(list, new CompiledTape(Lowering.ToTape([this], list, isReal: true, cancellation), options));
     }
 
@@ -53,14 +53,14 @@ public abstract partial class Expr
     /// <exception cref="InvalidOperationException">The expression calls a function without a kernel.</exception>
     /// <example><code>Expr.Parse("x^2 + 1").Compile&lt;float&gt;("x").Invoke(3f)      // 10</code></example>
     public CompiledExpr<T> Compile<T>(params ReadOnlySpan<string> variables)
-        where T : unmanaged, IFloatingPointIeee754<T> => Compile<T>(Symbols(variables));
+        where T : unmanaged, IFloatingPointIeee754<T> => Compile<T>(VariableList.Of(variables));
 
     /// <inheritdoc cref="Compile{T}(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
     public CompiledExpr<T> Compile<T>(params ReadOnlySpan<Symbol> variables)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         return new CompiledExpr<T>(list, new GroupedInterpreter<T, FloatingArithmetic<T>>(Lowering.ToTape([this], list, isReal: true, CancellationToken.None)));
     }
 
@@ -70,13 +70,13 @@ public abstract partial class Expr
     /// <exception cref="ArgumentException">A free symbol is not listed, a variable is given twice, or a name is no name of a symbol.</exception>
     /// <exception cref="InvalidOperationException">The expression calls a function without a kernel.</exception>
     /// <example><code>Expr.Parse("sqrt(z)").CompileComplex("z").Invoke(-4)      // 0 + 2i</code></example>
-    public CompiledExpr<Complex> CompileComplex(params ReadOnlySpan<string> variables) => CompileComplex(Symbols(variables));
+    public CompiledExpr<Complex> CompileComplex(params ReadOnlySpan<string> variables) => CompileComplex(VariableList.Of(variables));
 
     /// <inheritdoc cref="CompileComplex(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
     public CompiledExpr<Complex> CompileComplex(params ReadOnlySpan<Symbol> variables)
     {
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         return new CompiledExpr<Complex>(list, new GroupedInterpreter<Complex, ComplexArithmetic>(Lowering.ToTape([this], list, isReal: false, CancellationToken.None)));
     }
 
@@ -87,7 +87,7 @@ public abstract partial class Expr
     /// <exception cref="InvalidOperationException">The expression or a derivative calls a function without a kernel.</exception>
     /// <example><code>double value = Expr.Parse("x^2*y").CompileWithGradient("x", "y").Invoke([3, 5], gradient);      // 45</code></example>
     public CompiledExprWithGradient CompileWithGradient(params ReadOnlySpan<string> variables) =>
-        CompileWithGradient(Symbols(variables), CompileOptions.Default);
+        CompileWithGradient(VariableList.Of(variables), CompileOptions.Default);
 
     /// <inheritdoc cref="CompileWithGradient(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
@@ -105,19 +105,8 @@ public abstract partial class Expr
     public CompiledExprWithGradient CompileWithGradient(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         var tape = Lowering.ToTape([this, .. Gradient(variables, cancellation)], list, isReal: true, cancellation);
         return new CompiledExprWithGradient(list, new CompiledTape(tape, options));
-    }
-
-    private static Symbol[] Symbols(ReadOnlySpan<string> names)
-    {
-        var symbols = new Symbol[names.Length];
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            symbols[i] = new Symbol(names[i]);
-        }
-
-        return symbols;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class ExprVector
     /// <example><code>CompiledExprVector gradient = f.Gradient("x", "y").Compile("x", "y");</code></example>
     /// </remarks>
     public CompiledExprVector Compile(params ReadOnlySpan<string> variables) =>
-        Compile(Symbols(variables), CompileOptions.Default);
+        Compile(VariableList.Of(variables), CompileOptions.Default);
 
     /// <inheritdoc cref="Compile(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
@@ -43,7 +43,7 @@ public sealed partial class ExprVector
     public CompiledExprVector Compile(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         return new CompiledExprVector(list, new CompiledTape(Lowering.ToTape([.. this], list, isReal: true, cancellation), options));
     }
 
@@ -55,14 +55,14 @@ public sealed partial class ExprVector
     /// <exception cref="InvalidOperationException">An expression calls a function without a kernel.</exception>
     /// <example><code>CompiledExprVector&lt;float&gt; gradient = f.Gradient("x", "y").Compile&lt;float&gt;("x", "y");</code></example>
     public CompiledExprVector<T> Compile<T>(params ReadOnlySpan<string> variables)
-        where T : unmanaged, IFloatingPointIeee754<T> => Compile<T>(Symbols(variables));
+        where T : unmanaged, IFloatingPointIeee754<T> => Compile<T>(VariableList.Of(variables));
 
     /// <inheritdoc cref="Compile{T}(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
     public CompiledExprVector<T> Compile<T>(params ReadOnlySpan<Symbol> variables)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         var tape = Lowering.ToTape([.. this], list, isReal: true, CancellationToken.None);
         return new CompiledExprVector<T>(list, new GroupedInterpreter<T, FloatingArithmetic<T>>(tape), Count);
     }
@@ -73,25 +73,14 @@ public sealed partial class ExprVector
     /// <exception cref="ArgumentException">A free symbol is not listed, a variable is given twice, or a name is no name of a symbol.</exception>
     /// <exception cref="InvalidOperationException">An expression calls a function without a kernel.</exception>
     /// <example><code>CompiledExprVector&lt;Complex&gt; v = vector.CompileComplex("z");</code></example>
-    public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<string> variables) => CompileComplex(Symbols(variables));
+    public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<string> variables) => CompileComplex(VariableList.Of(variables));
 
     /// <inheritdoc cref="CompileComplex(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
     public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<Symbol> variables)
     {
-        var list = new VariableList(variables);
+        var list = new CodeVariables(variables);
         var tape = Lowering.ToTape([.. this], list, isReal: false, CancellationToken.None);
         return new CompiledExprVector<Complex>(list, new GroupedInterpreter<Complex, ComplexArithmetic>(tape), Count);
-    }
-
-    private static Symbol[] Symbols(ReadOnlySpan<string> names)
-    {
-        var symbols = new Symbol[names.Length];
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            symbols[i] = new Symbol(names[i]);
-        }
-
-        return symbols;
     }
 }

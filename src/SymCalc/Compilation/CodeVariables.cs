@@ -3,7 +3,7 @@ using System.Globalization;
 namespace SymCalc.Compilation;
 
 /// <summary>The variables of compiled code, in the order of its arguments.</summary>
-internal sealed class VariableList
+internal sealed class CodeVariables
 {
     private const int LargestNamed = 8;
 
@@ -12,7 +12,7 @@ internal sealed class VariableList
 
     /// <summary>The list of the given symbols.</summary>
     /// <exception cref="ArgumentException">A variable is given twice.</exception>
-    public VariableList(ReadOnlySpan<Symbol> variables)
+    public CodeVariables(ReadOnlySpan<Symbol> variables)
     {
         _symbols = variables.ToArray();
         _positions = new Dictionary<Symbol, int>(_symbols.Length);
