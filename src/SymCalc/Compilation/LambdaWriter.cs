@@ -81,6 +81,26 @@ internal sealed class LambdaWriter(Tape tape, ReadOnlyMemory<double> constants, 
 
     private static MethodCallExpression Call(Func<double, double, double> method, Expression[] arguments) => Expression.Call(method.Method, arguments);
 
+    /// <summary>The arguments as an array, without making its type at run time, which NativeAOT cannot.</summary>
+    private static Expression Gathered(Expression[] arguments)
+    {
+        Expression array = Expression.Call(((Func<int, double[]>)Room).Method, Expression.Constant(arguments.Length));
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            array = Expression.Call(((Func<double[], int, double, double[]>)With).Method, array, Expression.Constant(i), arguments[i]);
+        }
+
+        return array;
+    }
+
+    private static double[] Room(int count) => new double[count];
+
+    private static double[] With(double[] array, int index, double value)
+    {
+        array[index] = value;
+        return array;
+    }
+
     /// <summary>A public static method is called itself, so that the tree can be read; everything else through its delegate.</summary>
     private static Expression Call(FunctionDefinition function, Expression[] arguments)
     {
@@ -92,7 +112,6 @@ internal sealed class LambdaWriter(Tape tape, ReadOnlyMemory<double> constants, 
 
         return kernel is not null
             ? Expression.Invoke(Expression.Constant(kernel), arguments)
-            : Expression.Invoke(
-                Expression.Constant((Func<double[], double>)(u => function.Evaluate(u))), Expression.NewArrayInit(typeof(double), arguments));
+            : Expression.Invoke(Expression.Constant((Func<double[], double>)(u => function.Evaluate(u))), Gathered(arguments));
     }
 }
