@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Linq.Expressions;
 using SymCalc.Compilation;
 
 namespace SymCalc;
@@ -37,10 +39,7 @@ public sealed class CompiledExpr
     /// <example><code>Expr.Parse("x^y").Compile("x", "y").Invoke(2, 10)      // 1024</code></example>
     public double Invoke(params ReadOnlySpan<double> x)
     {
-        if (x.Length != _variables.Count)
-        {
-            throw _variables.WrongValueCount(x.Length, nameof(x));
-        }
+        _variables.CheckValues(x.Length, nameof(x));
 
         var result = 0.0;
         _code.Run(x, new Span<double>(ref result));
@@ -64,5 +63,50 @@ public sealed class CompiledExpr
     {
         _variables.CheckColumns(columns, results, results.Length);
         _code.RunBatch(columns, results, results.Length);
+    }
+
+    /// <summary>A C# method of the same operations in the same order, to be pasted into a program.</summary>
+    /// <param name="methodName">The method's name.</param>
+    /// <returns>
+    /// A static method with a parameter for each variable, or with a span of them if there are more than 16. It needs
+    /// <c>using System;</c>, and SymCalc for the functions that .NET lacks.
+    /// </returns>
+    /// <remarks>Names that C# does not take are written as <c>ToString("C")</c> writes them.
+    /// <example><code>
+    /// Expr.Parse("x^2*sin(x^2)").Compile("x").ToCSharp("F")
+    /// // public static double F(double x)
+    /// // {
+    /// //     double t0 = x * x;
+    /// //     double t1 = Math.Sin(t0);
+    /// //     double t2 = t0 * t1;
+    /// //     return t2;
+    /// // }
+    /// </code></example>
+    /// </remarks>
+    public string ToCSharp(string methodName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(methodName);
+        return CSharpWriter.Function(_code.Tape, _code.Constants, _variables, methodName);
+    }
+
+    /// <summary>A LINQ expression tree of the same operations in the same order.</summary>
+    /// <typeparam name="TDelegate">The type of the lambda, from as many doubles as there are variables to double.</typeparam>
+    /// <returns>The lambda: a block with a variable for every operation.</returns>
+    /// <exception cref="ArgumentException">The delegate takes other arguments.</exception>
+    /// <example><code>Expression&lt;Func&lt;double, double&gt;&gt; square = Expr.Parse("x^2").Compile("x").ToLambda&lt;Func&lt;double, double&gt;&gt;();</code></example>
+    public Expression<TDelegate> ToLambda<TDelegate>()
+        where TDelegate : Delegate
+    {
+        var parameters = Variables.Select(variable => Expression.Parameter(typeof(double), variable.Name)).ToArray();
+        var body = new LambdaWriter(_code.Tape, _code.Constants, parameters).Write();
+        try
+        {
+            return Expression.Lambda<TDelegate>(body, parameters);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{typeof(TDelegate)} does not take {parameters.Length} double{(parameters.Length == 1 ? "" : "s")} and return one."), exception);
+        }
     }
 }

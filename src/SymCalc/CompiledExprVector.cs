@@ -42,17 +42,8 @@ public sealed class CompiledExprVector
     /// <example><code>v.Invoke([1.0, 2.0], results);</code></example>
     public void Invoke(ReadOnlySpan<double> x, Span<double> results)
     {
-        if (x.Length != _variables.Count)
-        {
-            throw _variables.WrongValueCount(x.Length, nameof(x));
-        }
-
-        if (results.Length != Count)
-        {
-            throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"There {(Count == 1 ? "is 1 result" : $"are {Count} results")}, but room for {results.Length}."), nameof(results));
-        }
-
+        _variables.CheckValues(x.Length, nameof(x));
+        ArgumentList.CheckRoom(Count, results.Length, nameof(results));
         _code.Run(x, results);
     }
 
@@ -78,5 +69,18 @@ public sealed class CompiledExprVector
         var points = Count == 0 ? 0 : results.Length / Count;
         _variables.CheckColumns(columns, results, points);
         _code.RunBatch(columns, results, points);
+    }
+
+    /// <summary>A C# method of the same operations in the same order, to be pasted into a program.</summary>
+    /// <param name="methodName">The method's name.</param>
+    /// <returns>
+    /// A static method that takes the variables and stores the entries, as <see cref="Invoke"/> does. It needs
+    /// <c>using System;</c>, and SymCalc for the functions that .NET lacks.
+    /// </returns>
+    /// <example><code>gradient.ToCSharp("Gradient")      // public static void Gradient(ReadOnlySpan&lt;double&gt; x, Span&lt;double&gt; results) …</code></example>
+    public string ToCSharp(string methodName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(methodName);
+        return CSharpWriter.Procedure(_code.Tape, _code.Constants, _variables, methodName);
     }
 }

@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using SymCalc.Compilation;
+using SymCalc.Evaluation;
 using SymCalc.Graph;
 
 namespace SymCalc;
@@ -14,16 +16,8 @@ public sealed partial class ExprVector
     /// <remarks>Cost: linear in the size of the entries, what they share counted once. An empty vector compiles to a function without results.
     /// <example><code>CompiledExprVector gradient = f.Gradient("x", "y").Compile("x", "y");</code></example>
     /// </remarks>
-    public CompiledExprVector Compile(params ReadOnlySpan<string> variables)
-    {
-        var symbols = new Symbol[variables.Length];
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            symbols[i] = new Symbol(variables[i]);
-        }
-
-        return Compile(symbols, CompileOptions.Default);
-    }
+    public CompiledExprVector Compile(params ReadOnlySpan<string> variables) =>
+        Compile(VariableList.Of(variables), CompileOptions.Default);
 
     /// <inheritdoc cref="Compile(ReadOnlySpan{string})"/>
     [OverloadResolutionPriority(1)]
@@ -51,5 +45,42 @@ public sealed partial class ExprVector
         ArgumentNullException.ThrowIfNull(options);
         var list = new ArgumentList(variables);
         return new CompiledExprVector(list, new CompiledTape(Lowering.ToTape([.. this], list, isReal: true, cancellation), options));
+    }
+
+    /// <summary>These expressions as one function in another width of floating-point numbers, such as float.</summary>
+    /// <typeparam name="T">The kind of numbers: float, Half or double.</typeparam>
+    /// <param name="variables">The variables' names, in the order of the arguments; one that does not occur is ignored.</param>
+    /// <returns>The function; every operation rounds to the width, functions are computed as doubles and rounded.</returns>
+    /// <exception cref="ArgumentException">A free symbol is not listed, a variable is given twice, or a name is no name of a symbol.</exception>
+    /// <exception cref="InvalidOperationException">An expression calls a function without a kernel.</exception>
+    /// <example><code>CompiledExprVector&lt;float&gt; gradient = f.Gradient("x", "y").Compile&lt;float&gt;("x", "y");</code></example>
+    public CompiledExprVector<T> Compile<T>(params ReadOnlySpan<string> variables)
+        where T : unmanaged, IFloatingPointIeee754<T> => Compile<T>(VariableList.Of(variables));
+
+    /// <inheritdoc cref="Compile{T}(ReadOnlySpan{string})"/>
+    [OverloadResolutionPriority(1)]
+    public CompiledExprVector<T> Compile<T>(params ReadOnlySpan<Symbol> variables)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var list = new ArgumentList(variables);
+        var tape = Lowering.ToTape([.. this], list, isReal: true, CancellationToken.None);
+        return new CompiledExprVector<T>(list, new GroupedInterpreter<T, FloatingArithmetic<T>>(tape), Count);
+    }
+
+    /// <summary>These expressions as one function of complex variables, on the principal branch of every function.</summary>
+    /// <param name="variables">The variables' names, in the order of the arguments; one that does not occur is ignored.</param>
+    /// <returns>The function; NaN where numbers that are not real are ordered, or meet a function of real numbers only.</returns>
+    /// <exception cref="ArgumentException">A free symbol is not listed, a variable is given twice, or a name is no name of a symbol.</exception>
+    /// <exception cref="InvalidOperationException">An expression calls a function without a kernel.</exception>
+    /// <example><code>CompiledExprVector&lt;Complex&gt; v = vector.CompileComplex("z");</code></example>
+    public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<string> variables) => CompileComplex(VariableList.Of(variables));
+
+    /// <inheritdoc cref="CompileComplex(ReadOnlySpan{string})"/>
+    [OverloadResolutionPriority(1)]
+    public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<Symbol> variables)
+    {
+        var list = new ArgumentList(variables);
+        var tape = Lowering.ToTape([.. this], list, isReal: false, CancellationToken.None);
+        return new CompiledExprVector<Complex>(list, new GroupedInterpreter<Complex, ComplexArithmetic>(tape), Count);
     }
 }

@@ -36,8 +36,28 @@ internal sealed class ArgumentList
         ? position
         : throw new ArgumentException($"Variable '{symbol.Name}' is not listed; listed are: {(Count == 0 ? "none" : Names)}.", "variables");
 
-    /// <summary>The error of another number of values than variables.</summary>
-    public ArgumentException WrongValueCount(int given, string parameter) => new(
+    /// <summary>Refuses another number of values than variables.</summary>
+    public void CheckValues(int given, string parameter)
+    {
+        if (given != Count)
+        {
+            throw WrongValueCount(given, parameter);
+        }
+    }
+
+    /// <summary>Refuses room for another number of results than there are.</summary>
+    public static void CheckRoom(int count, int room, string parameter)
+    {
+        if (room != count)
+        {
+            throw WrongRoom(count, room, parameter);
+        }
+    }
+
+    private static ArgumentException WrongRoom(int count, int room, string parameter) => new(
+        string.Create(CultureInfo.InvariantCulture, $"There {(count == 1 ? "is 1 result" : $"are {count} results")}, but room for {room}."), parameter);
+
+    private ArgumentException WrongValueCount(int given, string parameter) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Needed}, but {given} {(given == 1 ? "was" : "were")} given."), parameter);
 
     /// <summary>Refuses columns of another length or number, and results in their memory.</summary>

@@ -38,6 +38,12 @@ internal sealed class CompiledTape
     /// <summary>What executes the next call.</summary>
     public CompileBackend Backend => Volatile.Read(ref _emitted) is null ? CompileBackend.Interpreter : CompileBackend.Emit;
 
+    /// <summary>What is executed.</summary>
+    public Tape Tape => _tape;
+
+    /// <summary>The values of the tape's literals and prologue.</summary>
+    public ReadOnlyMemory<double> Constants => _interpreter.Constants;
+
     /// <summary>The number of instructions of a call.</summary>
     public int OperationCount => _tape.Code.Length;
 

@@ -19,7 +19,7 @@ internal static class Lowering
     public static Tape ToTape(ReadOnlySpan<Expr> roots, ArgumentList variables, bool isReal, CancellationToken cancellation)
     {
         using var dag = ObjectDag.Of(roots);
-        var builder = new TapeBuilder(isReal);
+        var builder = new TapeBuilder(isReal, capacity: dag.Count * 2);
         for (var i = 0; i < variables.Count; i++)
         {
             builder.Input(i);

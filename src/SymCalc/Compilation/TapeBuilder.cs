@@ -12,11 +12,13 @@ namespace SymCalc.Compilation;
 /// Only what is exact to the last bit is rearranged: a + b and b + a are one instruction, and signs move out of products
 /// and into differences (for real numbers; on the complex plane they would change the sign of zeros).
 /// </remarks>
-internal sealed class TapeBuilder(bool isReal)
+/// <param name="isReal">Whether signs may move.</param>
+/// <param name="capacity">About how many instructions there will be.</param>
+internal sealed class TapeBuilder(bool isReal, int capacity)
 {
-    private Instruction[] _nodes = new Instruction[64];
-    private bool[] _isConstant = new bool[64];
-    private int[] _slots = new int[256];                // node + 1, by hash; 0 is free
+    private Instruction[] _nodes = new Instruction[capacity + 64];
+    private bool[] _isConstant = new bool[capacity + 64];
+    private int[] _slots = new int[BitOperations.RoundUpToPowerOf2((uint)capacity * 2 + 128)];     // node + 1, by hash; 0 is free
     private readonly Dictionary<long, int> _literalNodes = [];
     private readonly List<double> _literals = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = [];
