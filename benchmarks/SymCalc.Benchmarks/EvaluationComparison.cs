@@ -11,13 +11,16 @@ internal static class EvaluationComparison
 {
     private const int BatchPoints = 1_000;
     private const int WarmUpMilliseconds = 1_500;
-    private const int Rounds = 40;
+    private const int LongestMeasurement = 3_000;
+    private const int Rounds = 4_000;
 
     private delegate void Gradient(ReadOnlySpan<double> x, Span<double> results);
 
     public static void Run()
     {
         Console.WriteLine("gradient                  operations  build ms   by hand ns  interpreted     ratio   emitted ns     ratio  batch ns/pt  gain   bytes");
+        var x = new Symbol("x");
+        Compare("one function of one x", [Expr.Parse(Workloads.Formula)], [x], HandWritten.Formula);
         foreach (var n in (int[])[10, 100, 1_000, 10_000])
         {
             var (f, variables) = Workloads.Rosenbrock(n);
@@ -106,9 +109,10 @@ internal static class EvaluationComparison
             calls++;
         }
 
-        var perRound = Math.Max(1, calls / 200);
+        var perRound = Math.Max(1, calls / 15_000);       // a tenth of a millisecond: short enough not to be interrupted
         var best = double.MaxValue;
-        for (var round = 0; round < Rounds; round++)
+        var total = Stopwatch.StartNew();
+        for (var round = 0; round < Rounds && (round < 10 || total.ElapsedMilliseconds < LongestMeasurement); round++)
         {
             clock.Restart();
             for (var i = 0; i < perRound; i++)

@@ -3,6 +3,14 @@ namespace SymCalc.Benchmarks;
 /// <summary>What a careful programmer writes for the gradients of the benchmarks: the baseline of compiled code.</summary>
 internal static class HandWritten
 {
+    /// <summary>x^10*sin(x)*exp(x)*ln(x)/(1+x^2).</summary>
+    public static void Formula(ReadOnlySpan<double> x, Span<double> result)
+    {
+        var square = x[0] * x[0];
+        var fourth = square * square;
+        result[0] = fourth * fourth * square * Math.Sin(x[0]) * Math.Exp(x[0]) * Math.Log(x[0]) / (1 + square);
+    }
+
     /// <summary>The gradient of Σ 100(xᵢ₊₁ - xᵢ²)² + (1 - xᵢ)².</summary>
     public static void RosenbrockGradient(ReadOnlySpan<double> x, Span<double> gradient)
     {

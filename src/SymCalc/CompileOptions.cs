@@ -16,6 +16,9 @@ public sealed class CompileOptions
     /// </summary>
     public bool ScalarFunctions { get; init; }
 
+    /// <summary>In which order <see cref="CompiledExprMatrix.InvokeNonZeros"/> writes the entries of a matrix; by rows if not said otherwise.</summary>
+    public SparseOrder SparseOrder { get; init; }
+
     /// <summary>On how many threads a batch is computed at most; 1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public int MaxDegreeOfParallelism

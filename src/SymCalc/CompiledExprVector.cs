@@ -43,7 +43,7 @@ public sealed class CompiledExprVector
     public void Invoke(ReadOnlySpan<double> x, Span<double> results)
     {
         _variables.CheckValues(x.Length, nameof(x));
-        CodeVariables.CheckRoom(Count, results.Length, nameof(results));
+        ArgumentList.CheckRoom(Count, results.Length, nameof(results));
         _code.Run(x, results);
     }
 

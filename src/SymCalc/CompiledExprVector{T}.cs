@@ -10,10 +10,10 @@ namespace SymCalc;
 public sealed class CompiledExprVector<T>
     where T : unmanaged
 {
-    private readonly CodeVariables _variables;
+    private readonly ArgumentList _variables;
     private readonly TapeMachine<T> _machine;
 
-    internal CompiledExprVector(CodeVariables variables, TapeMachine<T> machine, int count) =>
+    internal CompiledExprVector(ArgumentList variables, TapeMachine<T> machine, int count) =>
         (_variables, _machine, Count) = (variables, machine, count);
 
     /// <summary>The variables, in the order of the values that <see cref="Invoke"/> takes.</summary>
@@ -30,7 +30,7 @@ public sealed class CompiledExprVector<T>
     public void Invoke(ReadOnlySpan<T> x, Span<T> results)
     {
         _variables.CheckValues(x.Length, nameof(x));
-        CodeVariables.CheckRoom(Count, results.Length, nameof(results));
+        ArgumentList.CheckRoom(Count, results.Length, nameof(results));
         _machine.Run(x, results);
     }
 }

@@ -15,11 +15,11 @@ namespace SymCalc;
 /// </remarks>
 public sealed class CompiledExprWithGradient
 {
-    private readonly CodeVariables _variables;
+    private readonly ArgumentList _variables;
     private readonly CompiledTape _code;
     private readonly WorkPool<double> _pool;
 
-    internal CompiledExprWithGradient(CodeVariables variables, CompiledTape code)
+    internal CompiledExprWithGradient(ArgumentList variables, CompiledTape code)
     {
         (_variables, _code) = (variables, code);
         _pool = new WorkPool<double>(() => new double[code.OutputCount]);
@@ -43,7 +43,7 @@ public sealed class CompiledExprWithGradient
     public double Invoke(ReadOnlySpan<double> x, Span<double> gradient)
     {
         _variables.CheckValues(x.Length, nameof(x));
-        CodeVariables.CheckRoom(_variables.Count, gradient.Length, nameof(gradient));
+        ArgumentList.CheckRoom(_variables.Count, gradient.Length, nameof(gradient));
         var results = _pool.Rent();
         try
         {

@@ -17,10 +17,10 @@ namespace SymCalc;
 public sealed class CompiledExpr<T>
     where T : unmanaged
 {
-    private readonly CodeVariables _variables;
+    private readonly ArgumentList _variables;
     private readonly TapeMachine<T> _machine;
 
-    internal CompiledExpr(CodeVariables variables, TapeMachine<T> machine) => (_variables, _machine) = (variables, machine);
+    internal CompiledExpr(ArgumentList variables, TapeMachine<T> machine) => (_variables, _machine) = (variables, machine);
 
     /// <summary>The variables, in the order of the values that <see cref="Invoke"/> takes.</summary>
     public IReadOnlyList<Symbol> Variables => _variables.Symbols;

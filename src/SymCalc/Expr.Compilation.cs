@@ -60,7 +60,7 @@ public abstract partial class Expr
     public CompiledExpr<T> Compile<T>(params ReadOnlySpan<Symbol> variables)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         return new CompiledExpr<T>(list, new GroupedInterpreter<T, FloatingArithmetic<T>>(Lowering.ToTape([this], list, isReal: true, CancellationToken.None)));
     }
 
@@ -76,7 +76,7 @@ public abstract partial class Expr
     [OverloadResolutionPriority(1)]
     public CompiledExpr<Complex> CompileComplex(params ReadOnlySpan<Symbol> variables)
     {
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         return new CompiledExpr<Complex>(list, new GroupedInterpreter<Complex, ComplexArithmetic>(Lowering.ToTape([this], list, isReal: false, CancellationToken.None)));
     }
 
@@ -105,8 +105,42 @@ public abstract partial class Expr
     public CompiledExprWithGradient CompileWithGradient(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         var tape = Lowering.ToTape([this, .. Gradient(variables, cancellation)], list, isReal: true, cancellation);
         return new CompiledExprWithGradient(list, new CompiledTape(tape, options));
+    }
+
+    /// <summary>This expression together with its gradient and Hessian as one function, for optimisers.</summary>
+    /// <param name="variables">The variables' names, in the order of the arguments and of the derivatives.</param>
+    /// <returns>The function.</returns>
+    /// <exception cref="ArgumentException">A free symbol is not listed, a variable is given twice, or a name is no name of a symbol.</exception>
+    /// <exception cref="InvalidOperationException">The expression or a derivative calls a function without a kernel.</exception>
+    /// <example><code>double value = Expr.Parse("x^2*y").CompileWithGradientAndHessian("x", "y").Invoke([3, 5], gradient, hessian);      // 45</code></example>
+    public CompiledExprWithHessian CompileWithGradientAndHessian(params ReadOnlySpan<string> variables) =>
+        CompileWithGradientAndHessian(VariableList.Of(variables), CompileOptions.Default);
+
+    /// <inheritdoc cref="CompileWithGradientAndHessian(ReadOnlySpan{string})"/>
+    [OverloadResolutionPriority(1)]
+    public CompiledExprWithHessian CompileWithGradientAndHessian(params ReadOnlySpan<Symbol> variables) =>
+        CompileWithGradientAndHessian(variables, CompileOptions.Default);
+
+    /// <summary>This expression together with its gradient and Hessian by all free symbols, in the order of <see cref="FreeSymbols"/>.</summary>
+    /// <returns>The function.</returns>
+    [OverloadResolutionPriority(2)]
+    public CompiledExprWithHessian CompileWithGradientAndHessian() => CompileWithGradientAndHessian([.. FreeSymbols], CompileOptions.Default);
+
+    /// <inheritdoc cref="CompileWithGradientAndHessian(ReadOnlySpan{string})"/>
+    /// <param name="variables">The variables, in the order of the arguments and of the derivatives.</param>
+    /// <param name="options">How it is executed.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public CompiledExprWithHessian CompileWithGradientAndHessian(
+        ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var list = new ArgumentList(variables);
+        var hessian = Hessian(variables, cancellation);
+        Expr[] roots = [this, .. Gradient(variables, cancellation), .. hessian.Entries.All()];
+        var pattern = SparsePattern.Of(SparseOrder.Rows, hessian.RowStart, hessian.Columns, hessian.ColumnCount);
+        return new CompiledExprWithHessian(list, new CompiledTape(Lowering.ToTape(roots, list, isReal: true, cancellation), options), pattern);
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class ExprVector
     public CompiledExprVector<T> Compile<T>(params ReadOnlySpan<Symbol> variables)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         var tape = Lowering.ToTape([.. this], list, isReal: true, CancellationToken.None);
         return new CompiledExprVector<T>(list, new GroupedInterpreter<T, FloatingArithmetic<T>>(tape), Count);
     }
@@ -79,7 +79,7 @@ public sealed partial class ExprVector
     [OverloadResolutionPriority(1)]
     public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<Symbol> variables)
     {
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         var tape = Lowering.ToTape([.. this], list, isReal: false, CancellationToken.None);
         return new CompiledExprVector<Complex>(list, new GroupedInterpreter<Complex, ComplexArithmetic>(tape), Count);
     }

@@ -16,7 +16,7 @@ internal sealed class CSharpWriter
     private readonly string _local;
     private readonly StringBuilder _text = new();
 
-    private CSharpWriter(Tape tape, ReadOnlyMemory<double> constants, CodeVariables variables, bool isSpan)
+    private CSharpWriter(Tape tape, ReadOnlyMemory<double> constants, ArgumentList variables, bool isSpan)
     {
         _tape = tape;
         _constants = constants;
@@ -29,7 +29,7 @@ internal sealed class CSharpWriter
     }
 
     /// <summary>A method that returns the tape's one result.</summary>
-    public static string Function(Tape tape, ReadOnlyMemory<double> constants, CodeVariables variables, string name)
+    public static string Function(Tape tape, ReadOnlyMemory<double> constants, ArgumentList variables, string name)
     {
         var isSpan = variables.Count > LargestParameterList;
         var writer = new CSharpWriter(tape, constants, variables, isSpan);
@@ -43,7 +43,7 @@ internal sealed class CSharpWriter
     }
 
     /// <summary>A method that stores the tape's results.</summary>
-    public static string Procedure(Tape tape, ReadOnlyMemory<double> constants, CodeVariables variables, string name)
+    public static string Procedure(Tape tape, ReadOnlyMemory<double> constants, ArgumentList variables, string name)
     {
         var writer = new CSharpWriter(tape, constants, variables, isSpan: true);
         writer._text.Append(
