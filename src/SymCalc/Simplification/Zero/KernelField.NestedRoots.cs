@@ -55,7 +55,6 @@ internal sealed partial class KernelField
         {
             if (partner.Parts is null && PartnerProduct(a, partner) is { } product)
             {
-                Require(SignProductOf(FactOf(a, Rational.One)) * SignProductOf(FactOf(partner, Rational.One)) * SignProductOf(product));
                 return a.Radicand = Divide(product, FactOf(partner, Rational.One));
             }
         }
@@ -70,7 +69,7 @@ internal sealed partial class KernelField
         return _ring.Exists(v => v.Kind == RingVariableKind.Root && degrees[v.Index] != 0);
     }
 
-    /// <summary>A·B, if it denests or contains fewer roots than A and B.</summary>
+    /// <summary>A fact of the absolute value of A·B, if that denests or contains fewer roots than A and B.</summary>
     private Fact? PartnerProduct(Atom a, Atom b)
     {
         var roots = SharedRoots(a.Polynomial, b.Polynomial);
@@ -83,12 +82,23 @@ internal sealed partial class KernelField
         var fact = FactOf(product);
         if (fact.Factors is [.., { } last] && this[last.Atom] is { Kind: AtomKind.Polynomial } atom && Denest(atom.Polynomial) is { } root)
         {
+            RequireProduct(a, b, fact);
             return Multiply(fact, Divide(Power(root, new Rational(2)), FactOf(atom, Rational.One)));
         }
 
         var degrees = product.Degrees;
-        return roots.Exists(r => degrees[r.Index] == 0) ? fact : null;
+        if (!roots.Exists(r => degrees[r.Index] == 0))
+        {
+            return null;
+        }
+
+        RequireProduct(a, b, fact);
+        return fact;
     }
+
+    /// <summary>Records that the signs of A and B make up that of their product.</summary>
+    private void RequireProduct(Atom a, Atom b, Fact product) =>
+        Require(SignProductOf(FactOf(a, Rational.One)) * SignProductOf(FactOf(b, Rational.One)) * SignProductOf(product));
 
     private List<RingVariable> SharedRoots(SparsePolynomial a, SparsePolynomial b)
     {

@@ -108,6 +108,7 @@ internal sealed partial class KernelField
             if (isE && !isInverse && kernel.Key.Kind == GeneratorKind.Call && ExpOfInverse(kernel.Key) is { } b)
             {
                 // e^(q·asinh(w)·rest) = (w + sqrt(1 + w²))^(q·rest)
+                RequirePositive(b);
                 return AbsolutePower(Split(b), q, Divide(m, FactOf(kernel, Rational.One)));
             }
         }
@@ -139,26 +140,50 @@ internal sealed partial class KernelField
         if (!_integerPowers.TryGetValue(sign, out var powers))
         {
             _integerPowers.Add(sign, powers = new IntegerPowers());
+            foreach (var atom in sign.Atoms)
+            {
+                this[atom].HasKernels = true;
+            }
         }
 
-        var result = new List<FactFactor>();
-        var coefficient = Rational.One;
-        foreach (var form in powers.OddParts(v))
+        var coordinates = powers.CoordinatesOf(v);
+        if (coordinates is null)
         {
-            if (form is null)
-            {
-                coefficient = sign.IsNegative ? -coefficient : coefficient;
-                result.AddRange(sign.Atoms.Select(a => new FactFactor(a, Rational.Zero, true)));
-            }
-            else
-            {
-                var key = new GeneratorKey(GeneratorKind.Unit, sign.ToString(), -1, form.ToFacts());
-                result.Add(new FactFactor(Generator(key).Id, Rational.Zero, true));
-            }
+            // The group of exponents becomes larger; signs that were made of its old basis are made again.
+            NeedsAnotherPass |= powers.HasBeenAsked;
+            powers.Add(v);
+            coordinates = powers.CoordinatesOf(v)!;
+            Require(sign * SignOfPower(sign, powers, powers.CoordinatesOfOne));
         }
 
-        return Normalize(coefficient, result);
+        powers.HasBeenAsked = true;
+        var product = SignOfPower(sign, powers, coordinates);
+        return Normalize(new Rational(product.IsNegative ? -1 : 1), [.. product.Atoms.Select(a => new FactFactor(a, Rational.Zero, true))]);
     }
 
-    private void ForgetIntegerPowers() => _integerPowers.Clear();
+    /// <summary>(-1)^v as the product of the signs of those basis exponents that occur an odd number of times.</summary>
+    private SignProduct SignOfPower(SignProduct sign, IntegerPowers powers, Rational[] coordinates)
+    {
+        var product = SignProduct.Positive;
+        for (var i = 0; i < coordinates.Length; i++)
+        {
+            if (!coordinates[i].Numerator.IsEven)
+            {
+                var member = powers[i];
+                product *= member is null
+                    ? sign
+                    : SignProduct.Of(Generator(new GeneratorKey(GeneratorKind.Unit, sign.ToString(), -1, member.ToFacts())).Id);
+            }
+        }
+
+        return _signs.Reduce(product);
+    }
+
+    private void RefreshIntegerPowers()
+    {
+        foreach (var powers in _integerPowers.Values)
+        {
+            powers.Refresh(Refresh);
+        }
+    }
 }

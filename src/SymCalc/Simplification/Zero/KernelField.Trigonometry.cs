@@ -116,29 +116,16 @@ internal sealed partial class KernelField
     private ComplexFact OfInverse(int halves, Atom inverse)
     {
         var w = Refresh(inverse.Key.Arguments[0]);
-        var square = Power(w, new Rational(2));
-        ComplexFact unit;
-        if (inverse.Key.Name == "asin")
-        {
-            unit = new ComplexFact(Power(Subtract(Fact.One, square), new Rational(1, 2)), w);
-        }
-        else
-        {
-            var cosine = AbsolutePower(Add(Fact.One, square), new Rational(-1, 2));
-            unit = new ComplexFact(cosine, Multiply(w, cosine));
-        }
-
-        if ((halves & 1) != 0)
+        var isHalf = (halves & 1) != 0;
+        var unit = inverse.Key.Name == "asin" ? isHalf ? HalfOfAsin(w) : OfAsin(w) : OfAtan(w);
+        if (isHalf && inverse.Key.Name == "atan")
         {
             // The half angle lies between -pi/4 and pi/4, where the cosine is positive.
-            var half = AbsolutePower(Add(unit.Cosine, Fact.One).Scale(new Rational(1, 2)), new Rational(1, 2));
-            unit = new ComplexFact(half, Divide(unit.Sine, half).Scale(new Rational(1, 2)));
-        }
-        else
-        {
-            halves /= 2;
+            var half = AbsolutePower(Add(unit.Cosine, Fact.One).Scale(Half), Half);
+            unit = new ComplexFact(half, Divide(unit.Sine, half).Scale(Half));
         }
 
+        halves = isHalf ? halves : halves / 2;
         var result = unit;
         for (var i = 1; i < Math.Abs(halves); i++)
         {
@@ -146,5 +133,22 @@ internal sealed partial class KernelField
         }
 
         return halves < 0 ? new ComplexFact(result.Cosine, Negate(result.Sine)) : result;
+    }
+
+    /// <summary>cos(asin(w)) = sqrt(1 - w²), sin(asin(w)) = w.</summary>
+    private ComplexFact OfAsin(Fact w) => new(Power(Subtract(Fact.One, Power(w, new Rational(2))), Half), w);
+
+    /// <summary>With h = asin(w)/2: cos(h) ± sin(h) = sqrt(1 ± w).</summary>
+    private ComplexFact HalfOfAsin(Fact w)
+    {
+        var (above, below) = (Power(Add(Fact.One, w), Half), Power(Subtract(Fact.One, w), Half));
+        return new ComplexFact(Add(above, below).Scale(Half), Subtract(above, below).Scale(Half));
+    }
+
+    /// <summary>cos(atan(w)) = 1/sqrt(1 + w²), sin(atan(w)) = w/sqrt(1 + w²).</summary>
+    private ComplexFact OfAtan(Fact w)
+    {
+        var cosine = AbsolutePower(Add(Fact.One, Power(w, new Rational(2))), -Half);
+        return new ComplexFact(cosine, Multiply(w, cosine));
     }
 }

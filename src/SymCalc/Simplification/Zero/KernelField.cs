@@ -39,7 +39,7 @@ internal sealed partial class KernelField(AlgebraBudget budget)
     {
         NeedsAnotherPass = false;
         ForgetAngles();
-        ForgetIntegerPowers();
+        RefreshIntegerPowers();
     }
 
     /// <summary>The atom of a number.</summary>
