@@ -154,6 +154,7 @@ internal sealed partial class KernelField
             powers.Add(v);
             coordinates = powers.CoordinatesOf(v)!;
             Require(sign * SignOfPower(sign, powers, powers.CoordinatesOfOne));
+            RelateSigns(v);
         }
 
         powers.HasBeenAsked = true;
@@ -177,6 +178,29 @@ internal sealed partial class KernelField
         }
 
         return _signs.Reduce(product);
+    }
+
+    /// <summary>The sign of (a·b)^v is that of a^v times that of b^v, where all three are powers that occur.</summary>
+    private void RelateSigns(LinearForm v)
+    {
+        var known = _integerPowers.Where(p => p.Value.CoordinatesOf(v) is not null).Select(p => p.Key).ToArray();
+        for (var i = 0; i < known.Length; i++)
+        {
+            for (var k = 0; k < i; k++)
+            {
+                var product = known[i] * known[k];
+                if (Array.IndexOf(known, product) is var third && third >= 0 && third < k)
+                {
+                    Require(SignOf(known[i]) * SignOf(known[k]) * SignOf(product));
+                }
+            }
+        }
+
+        SignProduct SignOf(SignProduct sign)
+        {
+            var powers = _integerPowers[sign];
+            return SignOfPower(sign, powers, powers.CoordinatesOf(v)!);
+        }
     }
 
     private void RefreshIntegerPowers()

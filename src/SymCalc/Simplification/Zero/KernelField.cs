@@ -16,10 +16,14 @@ internal sealed partial class KernelField(AlgebraBudget budget)
 {
     private const int LargestAtomCount = 4_000;
 
+    /// <summary>A new call is compared with at most so many calls of the same function.</summary>
+    private const int LargestComparedCalls = 16;
+
     private readonly List<Atom> _atoms = [];
     private readonly Dictionary<BigInteger, Atom> _primes = [];
     private readonly Dictionary<GeneratorKey, Atom> _generators = [];
     private readonly Dictionary<SparsePolynomial, Atom> _polynomials = [];
+    private readonly Dictionary<string, List<Atom>> _calls = [];
     private readonly SignSystem _signs = new();
 
     /// <summary>Grows when something becomes known that changes normal forms; facts remember theirs.</summary>
@@ -96,8 +100,51 @@ internal sealed partial class KernelField(AlgebraBudget budget)
     /// <summary>pi or e.</summary>
     public Fact Constant(string name) => GeneratorFact(new GeneratorKey(GeneratorKind.Constant, name));
 
-    /// <summary>A function of which nothing is known but its arguments.</summary>
-    public Fact Call(string name, params Fact[] arguments) => GeneratorFact(new GeneratorKey(GeneratorKind.Call, name, -1, [.. arguments.Select(Refresh)]));
+    /// <summary>A function of which nothing is known but its arguments; equal arguments give the same kernel, however they are written.</summary>
+    public Fact Call(string name, params Fact[] arguments)
+    {
+        var refreshed = new Fact[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            refreshed[i] = Refresh(arguments[i]);
+        }
+
+        var key = new GeneratorKey(GeneratorKind.Call, name, -1, refreshed);
+        return _generators.TryGetValue(key, out var known) ? FactOf(known, Rational.One) : FactOf(EqualCall(key) ?? NewCall(key), Rational.One);
+    }
+
+    /// <summary>A kernel of the same function whose arguments turn out to be equal; remembered under the new arguments too.</summary>
+    private Atom? EqualCall(GeneratorKey key)
+    {
+        foreach (var other in _calls.GetValueOrDefault(key.Name, []).Take(LargestComparedCalls))
+        {
+            var i = 0;
+            while (i < key.Arguments.Length && i < other.Key.Arguments.Length && Subtract(key.Arguments[i], other.Key.Arguments[i]).IsZero)
+            {
+                i++;
+            }
+
+            if (i == key.Arguments.Length && i == other.Key.Arguments.Length)
+            {
+                _generators.Add(key, other);
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private Atom NewCall(GeneratorKey key)
+    {
+        var atom = Generator(key);
+        if (!_calls.TryGetValue(key.Name, out var calls))
+        {
+            _calls.Add(key.Name, calls = []);
+        }
+
+        calls.Add(atom);
+        return atom;
+    }
 
     private Atom AddAtom(Atom atom)
     {
