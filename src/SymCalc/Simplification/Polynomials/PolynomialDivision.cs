@@ -63,6 +63,7 @@ internal static class PolynomialDivision
     private static SparsePolynomial? ByHeap(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, List<PolynomialTerm>? remainder, AlgebraBudget? budget)
     {
         var inverse = divisor.LeadingTerm.Coefficient.Inverse();
+        var cost = 2 * PolynomialProduct.CostOf(PolynomialProduct.BitsOf(dividend), dividend.LeadingTerm.Monomial.GeneratorCount);
         var quotient = new List<PolynomialTerm>();
         var waiting = new PriorityQueue<(int Quotient, int Divisor), Monomial>(Descending.Instance);
         var smallest = dividend.Terms[^1].Monomial;
@@ -77,7 +78,7 @@ internal static class PolynomialDivision
             var c = next < dividend.Count && dividend.Terms[next].Monomial.Equals(m) ? dividend.Terms[next++].Coefficient : Rational.Zero;
             while (waiting.TryPeek(out var pair, out top) && top.Equals(m))
             {
-                budget?.Spend(1);
+                budget?.Spend(cost);
                 c -= quotient[pair.Quotient].Coefficient * divisor.Terms[pair.Divisor].Coefficient;
                 if (pair.Divisor + 1 < divisor.Count)
                 {

@@ -6,7 +6,7 @@ namespace SymCalc.Simplification.Zero;
 // The ring of polynomials that sums are multiplied out in: its variables, and what its power products are as facts.
 internal sealed partial class KernelField
 {
-    private const int LargestVariableCount = 200;
+    private const int LargestVariableCount = 100;
     private const int LargestScale = 1 << 20;
     private const int LargestExponent = 1 << 28;
 

@@ -56,6 +56,7 @@ internal sealed partial class KernelField
             foreach (var (coefficient, factors) in terms)
             {
                 sum += Expand(coefficient, factors);
+                budget.Spend(sum.Count);
             }
 
             return sum;
@@ -171,6 +172,7 @@ internal sealed partial class KernelField
     /// <summary>A polynomial as content times power product times sign times a polynomial atom.</summary>
     private Fact FactOf(SparsePolynomial p)
     {
+        budget.Spend(p.Count * (1L + (_ring.Count / 8)));
         var common = p.MonomialContent;
         p = p.DivideBy(common);
         var outer = FactOf(Rational.One, common);
@@ -202,8 +204,13 @@ internal sealed partial class KernelField
     private (Monomial Sign, int Coefficient) LeadingSign(SparsePolynomial p)
     {
         var degrees = p.Degrees;
-        var signs = _ring.Where(v => v.Kind == RingVariableKind.Sign && degrees[v.Index] != 0).Select(v => v.Index).ToArray();
-        if (signs.Length == 0)
+        var signs = Monomial.One;
+        for (var i = degrees.GeneratorCount - 1; i >= 0; i--)
+        {
+            signs = degrees[i] != 0 && _ring[i].Kind == RingVariableKind.Sign ? signs.With(i, 1) : signs;
+        }
+
+        if (signs.IsOne)
         {
             return (Monomial.One, p.LeadingTerm.Coefficient.Sign);
         }
@@ -211,7 +218,7 @@ internal sealed partial class KernelField
         var (best, key) = (-1, Monomial.One);
         for (var i = 0; i < p.Count; i++)
         {
-            var stripped = signs.Aggregate(p.Terms[i].Monomial, (m, s) => m.With(s, 0));
+            var stripped = p.Terms[i].Monomial.Without(signs);
             if (best < 0 || stripped.CompareTo(key) > 0)
             {
                 (best, key) = (i, stripped);
@@ -219,8 +226,7 @@ internal sealed partial class KernelField
         }
 
         var lead = p.Terms[best];
-        var sign = signs.Aggregate(Monomial.One, (m, s) => m.With(s, lead.Monomial[s]));
-        return (sign, lead.Coefficient.Sign);
+        return (lead.Monomial.Without(key), lead.Coefficient.Sign);
     }
 
     /// <summary>

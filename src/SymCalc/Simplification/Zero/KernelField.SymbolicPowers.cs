@@ -5,6 +5,9 @@ namespace SymCalc.Simplification.Zero;
 // Powers with symbolic exponents: |u|^(Σ q·m) as a product of kernels |A|^m, and the sign of u^v.
 internal sealed partial class KernelField
 {
+    /// <summary>Signs of powers of more bases than this are not related to each other.</summary>
+    private const int LargestRelatedCount = 16;
+
     private readonly Dictionary<SignProduct, IntegerPowers> _integerPowers = [];
 
     /// <summary>e, the base of exp.</summary>
@@ -183,6 +186,11 @@ internal sealed partial class KernelField
     /// <summary>The sign of (a·b)^v is that of a^v times that of b^v, where all three are powers that occur.</summary>
     private void RelateSigns(LinearForm v)
     {
+        if (_integerPowers.Count > LargestRelatedCount)
+        {
+            return;
+        }
+
         var known = _integerPowers.Where(p => p.Value.CoordinatesOf(v) is not null).Select(p => p.Key).ToArray();
         for (var i = 0; i < known.Length; i++)
         {

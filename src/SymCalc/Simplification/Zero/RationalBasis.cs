@@ -8,6 +8,8 @@ namespace SymCalc.Simplification.Zero;
 /// </summary>
 internal sealed class RationalBasis
 {
+    private const int LargestCount = 100;
+
     private readonly List<(Fact Pivot, LinearForm Row, Rational[] Combination)> _rows = [];
 
     /// <summary>The number of basis forms.</summary>
@@ -19,6 +21,11 @@ internal sealed class RationalBasis
     /// <summary>Adds a form that is independent of the basis.</summary>
     public void Add(LinearForm form)
     {
+        if (Count >= LargestCount)
+        {
+            throw new ProofAbandonedException($"it contains more than {LargestCount} independent angles or exponents");
+        }
+
         var rest = Eliminate(form, out var coordinates);
         Debug.Assert(!rest.IsZero);
         var combination = new Rational[Count + 1];
