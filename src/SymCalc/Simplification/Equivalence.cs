@@ -3,7 +3,10 @@ using SymCalc.Simplification.Zero;
 
 namespace SymCalc.Simplification;
 
-/// <summary>Whether two expressions are the same function: a proof by normal form (docs/decisions/0028-proving-equality.md).</summary>
+/// <summary>
+/// Whether two expressions are the same function: a proof by normal form, else a counterexample by rigorous bounds
+/// (docs/decisions/0028-proving-equality.md).
+/// </summary>
 internal static class Equivalence
 {
     public static EquivalenceResult Decide(Expr f, Expr g, EquivalenceOptions options, CancellationToken cancellation)
@@ -20,8 +23,9 @@ internal static class Equivalence
         }
 
         var budget = new AlgebraBudget(options.WorkLimit, cancellation);
-        return ZeroProver.WhyNotEqual(f, g, budget) is { } why
-            ? new EquivalenceResult(EquivalenceVerdict.Unknown, $"not proven, {why}.")
-            : new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.");
+        return ZeroProver.WhyNotEqual(f, g, budget) is not { } why
+            ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
+            : Counterexamples.Find(f, g, options.WorkLimit, cancellation)
+                ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
     }
 }
