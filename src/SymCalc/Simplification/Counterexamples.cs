@@ -11,13 +11,14 @@ namespace SymCalc.Simplification;
 internal static class Counterexamples
 {
     private const int LargestPointCount = 256;
+    private const int CostOfCall = 31;
 
     private static readonly double[] Values = [1, 2, -1, 0.5, 3, -2, 0, 1.5, 0.25, -0.5, 5, -3, 0.75, 10, -0.25, 0.125];
 
     /// <summary>The refutation, or null if no point of the list is one.</summary>
     /// <param name="f">One expression.</param>
     /// <param name="g">The other.</param>
-    /// <param name="workLimit">The number of nodes that may be evaluated.</param>
+    /// <param name="workLimit">The number of nodes that may be evaluated; a call counts as more.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static EquivalenceResult? Find(Expr f, Expr g, long workLimit, CancellationToken cancellation)
     {
@@ -25,8 +26,14 @@ internal static class Counterexamples
         var (left, right) = (dag.Find(f), dag.Find(g));
         var symbols = Substitution.FreeSymbols([f, g]);
         var values = new Interval[dag.Count];
+        long cost = dag.Count;
+        for (var i = 0; i < dag.Count; i++)
+        {
+            cost += dag[i] is CallExpr ? CostOfCall : 0;
+        }
+
         var point = new Dictionary<Symbol, double>();
-        for (var k = 0; k < LargestPointCount && (k + 1L) * dag.Count <= workLimit && (k == 0 || symbols.Count > 0); k++)
+        for (var k = 0; k < LargestPointCount && (k + 1) * cost <= workLimit && (k == 0 || symbols.Count > 0); k++)
         {
             cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < symbols.Count; i++)

@@ -20,9 +20,8 @@ internal static class PolynomialDivision
             return dividend;
         }
 
-        budget?.Spend(1);
-        return Monomial.TryDivide(dividend.Terms[0].Monomial, divisor.Terms[0].Monomial, out _)
-            && Monomial.TryDivide(dividend.Terms[^1].Monomial, divisor.Terms[^1].Monomial, out _)
+        budget?.Spend(1 + (dividend.Count / 8));
+        return Divides(divisor.Terms[0], dividend.Terms[0], integral) && Divides(divisor.Terms[^1], dividend.Terms[^1], integral)
             ? divisor.Count == 1 ? ByTerm(dividend, divisor.LeadingTerm, integral) : ByHeap(dividend, divisor, integral, null, budget)
             : null;
     }
@@ -41,6 +40,10 @@ internal static class PolynomialDivision
         var quotient = ByHeap(dividend, divisor, integral: false, remainder, budget)!;
         return (quotient, SparsePolynomial.OfOrdered([.. remainder]));
     }
+
+    private static bool Divides(PolynomialTerm divisor, PolynomialTerm dividend, bool integral) =>
+        Monomial.TryDivide(dividend.Monomial, divisor.Monomial, out _)
+        && (!integral || divisor.Coefficient.Abs().IsOne || (dividend.Coefficient / divisor.Coefficient).IsInteger);
 
     private static SparsePolynomial? ByTerm(SparsePolynomial dividend, PolynomialTerm divisor, bool integral)
     {

@@ -23,7 +23,7 @@ internal sealed partial class KernelField
                 return p;
             }
 
-            budget.Spend(4L * p.Count);
+            budget.Spend(8L * p.Count);
             p = Replace(p, _ring[i]);
         }
     }
