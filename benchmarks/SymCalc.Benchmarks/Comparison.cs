@@ -54,6 +54,9 @@ internal static class Comparison
         {
             results.Add(("parse", Median(() => corpus.Count(c => Expr.Parse(c.F) == Expr.Parse(c.Df)), 15)));
             results.Add(("parse and differentiate", Median(() => corpus.Count(c => Expr.Parse(c.F).Differentiate(c.Variable) == 0), 15)));
+            var (median, percentile, proven) = EquivalenceTimes.Measure(corpus);
+            results.Add((string.Create(CultureInfo.InvariantCulture, $"prove {proven:P1}, median"), median));
+            results.Add(("prove, 99th percentile", percentile));
         }
 
         return results;

@@ -44,6 +44,12 @@ internal static class Transcript
             }
         }
 
+        foreach (var (f, g) in Texts.Zip(Texts.Skip(1)))
+        {
+            text.AppendLine(Expr.Parse(f, options).Differentiate("x").EquivalentTo(Expr.Parse(g, options)).ToString());
+            text.AppendLine(Expr.Parse(f, options).EquivalentTo(Expr.Parse(f, options).Simplify()).ToString());
+        }
+
         foreach (var function in FunctionTable.All)
         {
             Expr[] arguments = [.. Enumerable.Range(0, function.Arity).Select(i => new Symbol("x") + i + new Symbol("y"))];

@@ -183,6 +183,18 @@ internal readonly struct Monomial : IEquatable<Monomial>, IComparable<Monomial>
         return Of(exponents);
     }
 
+    /// <summary>The same power product without the generators that occur in another.</summary>
+    public Monomial Without(Monomial others)
+    {
+        if (_wide is null && others._wide is null)
+        {
+            var occurs = (others._packed + ~Guards) & Guards;           // a guard where the exponent is not 0
+            return new Monomial(_packed & ~(occurs | (occurs - (occurs >> 7))));
+        }
+
+        return Combine(this, others, static (x, y) => y == 0 ? x : 0);
+    }
+
     private static Monomial Combine(Monomial a, Monomial b, Func<int, int, int> combine)
     {
         var count = Math.Max(a.GeneratorCount, b.GeneratorCount);

@@ -20,12 +20,30 @@ internal static class PolynomialDivision
             return dividend;
         }
 
-        budget?.Spend(1);
-        return Monomial.TryDivide(dividend.Terms[0].Monomial, divisor.Terms[0].Monomial, out _)
-            && Monomial.TryDivide(dividend.Terms[^1].Monomial, divisor.Terms[^1].Monomial, out _)
-            ? divisor.Count == 1 ? ByTerm(dividend, divisor.LeadingTerm, integral) : ByHeap(dividend, divisor, integral, budget)
+        budget?.Spend(1 + (dividend.Count / 8));
+        return Divides(divisor.Terms[0], dividend.Terms[0], integral) && Divides(divisor.Terms[^1], dividend.Terms[^1], integral)
+            ? divisor.Count == 1 ? ByTerm(dividend, divisor.LeadingTerm, integral) : ByHeap(dividend, divisor, integral, null, budget)
             : null;
     }
+
+    /// <summary>q and r with dividend = q·divisor + r, where no power product of r is divisible by the divisor's leading one.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static (SparsePolynomial Quotient, SparsePolynomial Remainder) WithRemainder(SparsePolynomial dividend, SparsePolynomial divisor, AlgebraBudget? budget)
+    {
+        if (divisor.IsZero)
+        {
+            throw new DivideByZeroException("A polynomial must not be divided by 0.");
+        }
+
+        budget?.Spend(1 + dividend.Count);
+        var remainder = new List<PolynomialTerm>();
+        var quotient = ByHeap(dividend, divisor, integral: false, remainder, budget)!;
+        return (quotient, SparsePolynomial.OfOrdered([.. remainder]));
+    }
+
+    private static bool Divides(PolynomialTerm divisor, PolynomialTerm dividend, bool integral) =>
+        Monomial.TryDivide(dividend.Monomial, divisor.Monomial, out _)
+        && (!integral || divisor.Coefficient.Abs().IsOne || (dividend.Coefficient / divisor.Coefficient).IsInteger);
 
     private static SparsePolynomial? ByTerm(SparsePolynomial dividend, PolynomialTerm divisor, bool integral)
     {
@@ -45,9 +63,10 @@ internal static class PolynomialDivision
         return SparsePolynomial.OfOrdered(terms);
     }
 
-    private static SparsePolynomial? ByHeap(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, AlgebraBudget? budget)
+    private static SparsePolynomial? ByHeap(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, List<PolynomialTerm>? remainder, AlgebraBudget? budget)
     {
         var inverse = divisor.LeadingTerm.Coefficient.Inverse();
+        var cost = 2 * PolynomialProduct.CostOf(PolynomialProduct.BitsOf(dividend), dividend.LeadingTerm.Monomial.GeneratorCount);
         var quotient = new List<PolynomialTerm>();
         var waiting = new PriorityQueue<(int Quotient, int Divisor), Monomial>(Descending.Instance);
         var smallest = dividend.Terms[^1].Monomial;
@@ -62,7 +81,7 @@ internal static class PolynomialDivision
             var c = next < dividend.Count && dividend.Terms[next].Monomial.Equals(m) ? dividend.Terms[next++].Coefficient : Rational.Zero;
             while (waiting.TryPeek(out var pair, out top) && top.Equals(m))
             {
-                budget?.Spend(1);
+                budget?.Spend(cost);
                 c -= quotient[pair.Quotient].Coefficient * divisor.Terms[pair.Divisor].Coefficient;
                 if (pair.Divisor + 1 < divisor.Count)
                 {
@@ -79,14 +98,26 @@ internal static class PolynomialDivision
                 continue;
             }
 
-            c *= inverse;
-            if (m.CompareTo(smallest) < 0 || !Monomial.TryDivide(m, divisor.LeadingTerm.Monomial, out var q) || (integral && !c.IsInteger))
+            var divides = Monomial.TryDivide(m, divisor.LeadingTerm.Monomial, out var q);
+            if (remainder is null)
             {
-                return null;
+                if (!divides || m.CompareTo(smallest) < 0 || (integral && !(c * inverse).IsInteger))
+                {
+                    return null;
+                }
+            }
+            else if (!divides)
+            {
+                remainder.Add(new(c, m));
+                continue;
             }
 
-            waiting.Enqueue((quotient.Count, 1), q * divisor.Terms[1].Monomial);
-            quotient.Add(new(c, q));
+            if (divisor.Count > 1)
+            {
+                waiting.Enqueue((quotient.Count, 1), q * divisor.Terms[1].Monomial);
+            }
+
+            quotient.Add(new(c * inverse, q));
         }
 
         return SparsePolynomial.OfOrdered([.. quotient]);

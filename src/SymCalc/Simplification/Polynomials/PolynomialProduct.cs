@@ -22,20 +22,24 @@ internal static class PolynomialProduct
         }
 
         var (bitsOfA, bitsOfB) = (BitsOf(a), BitsOf(b));
-        budget?.Spend((long)a.Count * b.Count * (1 + (Math.Min(bitsOfA, bitsOfB) / 256)));
+        var (degreesOfA, degreesOfB) = (a.Degrees, b.Degrees);
+        var isSmall = bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1 <= 62
+            && degreesOfA.IsPacked && degreesOfB.IsPacked && Monomial.IsSumPacked(degreesOfA.Packed + degreesOfB.Packed);
+        var cost = isSmall ? 1 : CostOf(bitsOfA + bitsOfB, Math.Max(degreesOfA.GeneratorCount, degreesOfB.GeneratorCount));
+        budget?.Spend((long)a.Count * b.Count * cost);
         if (b.Count == 1)
         {
             return a.Multiply(b.LeadingTerm.Coefficient, b.LeadingTerm.Monomial);
         }
 
-        return bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1 <= 62
-            && a.Degrees is { IsPacked: true } x && b.Degrees is { IsPacked: true } y && Monomial.IsSumPacked(x.Packed + y.Packed)
-            ? OfSmall(a, b)
-            : OfLarge(a, b);
+        return isSmall ? OfSmall(a, b) : OfLarge(a, b);
     }
 
+    /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
+    public static long CostOf(long bits, int generators) => 4 + (bits / 32) + (bits * bits >> 20) + (generators / 2);
+
     /// <summary>The largest bit length of a coefficient; more than 62 where one is no integer of 62 bits.</summary>
-    private static long BitsOf(SparsePolynomial p)
+    public static long BitsOf(SparsePolynomial p)
     {
         long bits = 0;
         foreach (ref readonly var term in p.Terms)

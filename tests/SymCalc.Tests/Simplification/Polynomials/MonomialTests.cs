@@ -27,6 +27,7 @@ public sealed class MonomialTests
         Assert.Equal(Both(a, b, (p, q) => p + q), x * y);
         Assert.Equal(Both(a, b, Math.Min), Monomial.Gcd(x, y));
         Assert.Equal(Both(a, b, Math.Max), Monomial.Lcm(x, y));
+        Assert.Equal(Both(a, b, (p, q) => q == 0 ? p : 0), x.Without(y));
         Assert.Equal(Math.Sign(Compare(a, b)), Math.Sign(x.CompareTo(y)));
         Assert.Equal(a.Sum(), x.TotalDegree);
         Assert.Equal(a.Length, x.GeneratorCount);

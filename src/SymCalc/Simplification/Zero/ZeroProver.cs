@@ -1,0 +1,209 @@
+using SymCalc.Functions;
+using SymCalc.Graph;
+using SymCalc.Simplification.Polynomials;
+
+namespace SymCalc.Simplification.Zero;
+
+/// <summary>
+/// Proves that two expressions are equal wherever both are defined: brings their difference into a normal form over
+/// algebraically independent kernels, in passes, since what is learned about signs, roots and angles on the way refines
+/// the kernels. Never proves that they differ. Decision 0028 describes the method and what a proof means.
+/// </summary>
+internal sealed class ZeroProver
+{
+    private const int LargestPassCount = 32;
+
+    private readonly KernelField _field;
+    private readonly FactConverter _converter;
+    private readonly Dag _dag;
+    private readonly int _left;
+    private readonly int _right;
+    private readonly bool[] _isNeeded;
+    private readonly Fact?[] _facts;
+
+    private ZeroProver(Dag dag, int left, int right, AlgebraBudget budget)
+    {
+        _field = new KernelField(budget);
+        _converter = new FactConverter(_field);
+        _dag = dag;
+        (_left, _right) = (left, right);
+        _facts = new Fact?[dag.Count];
+        _isNeeded = Reach([left, right]);
+    }
+
+    /// <summary>Null if f = g is proven; otherwise why not.</summary>
+    public static string? WhyNotEqual(Expr f, Expr g, AlgebraBudget budget)
+    {
+        using var dag = Dag.Of([f, g]);
+        try
+        {
+            budget.Spend(dag.Count);
+            return new ZeroProver(dag, dag.Find(f), dag.Find(g), budget).Run();
+        }
+        catch (ProofAbandonedException abandoned)
+        {
+            return abandoned.Message;
+        }
+        catch (AlgebraBudgetException)
+        {
+            return "the budget of work units is spent";
+        }
+        catch (OverflowException)
+        {
+            return "it contains exponents that are too large";
+        }
+    }
+
+    private string? Run()
+    {
+        for (var pass = 0; pass < LargestPassCount; pass++)
+        {
+            _field.StartPass();
+            Array.Clear(_facts);
+            RecordSignsOfSymbols();
+            CollectAngles();
+            ConvertAll(_isNeeded);
+            Fact[] terms = [.. TermsOf(_left), .. TermsOf(_right).Select(t => t.Scale(-1))];
+            if (_field.Add(terms).IsZero)
+            {
+                return null;
+            }
+
+            if (!_field.NeedsAnotherPass)
+            {
+                break;
+            }
+        }
+
+        return "no identity that is known makes them equal";
+    }
+
+    /// <summary>The terms of a side, so that both sides' are added up at once; the sum at the root is not made.</summary>
+    private Fact[] TermsOf(int position) => _dag[position] is SumExpr sum
+        ? FactConverter.TermsOf(sum, FactsOfChildren(position))
+        : [_facts[position]!];
+
+    /// <summary>The positions that a root's value depends on; not below opaque nodes, and not the roots if they are sums.</summary>
+    private bool[] Reach(ReadOnlySpan<int> roots)
+    {
+        var reached = new bool[_dag.Count];
+        foreach (var root in roots)
+        {
+            if (_dag[root] is SumExpr)
+            {
+                foreach (var child in _dag.ChildrenOf(root))
+                {
+                    reached[child] = true;
+                }
+            }
+            else
+            {
+                reached[root] = true;
+            }
+        }
+
+        ReachChildren(reached);
+        return reached;
+    }
+
+    private void ReachChildren(bool[] reached)
+    {
+        for (var i = reached.Length - 1; i >= 0; i--)
+        {
+            if (reached[i] && !FactConverter.IsOpaque(_dag[i]))
+            {
+                foreach (var child in _dag.ChildrenOf(i))
+                {
+                    reached[child] = true;
+                }
+            }
+        }
+    }
+
+    private void ConvertAll(bool[] needed)
+    {
+        for (var i = 0; i < needed.Length; i++)
+        {
+            if (needed[i] && _facts[i] is null)
+            {
+                var node = _dag[i];
+                _facts[i] = _converter.Convert(node, FactConverter.IsOpaque(node) ? [] : FactsOfChildren(i));
+            }
+        }
+    }
+
+    private Fact[] FactsOfChildren(int position)
+    {
+        var children = _dag.ChildrenOf(position);
+        var facts = new Fact[children.Length];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = _facts[children[i]]!;
+        }
+
+        return facts;
+    }
+
+    /// <summary>Symbols under a root or a logarithm are positive: known before anything is made of them.</summary>
+    private void RecordSignsOfSymbols()
+    {
+        for (var i = 0; i < _isNeeded.Length; i++)
+        {
+            if (!_isNeeded[i])
+            {
+                continue;
+            }
+
+            switch (_dag[i])
+            {
+                case CallExpr { ChildCount: 1, Argument: Symbol symbol } call when call.Function == FunctionTable.Ln:
+                    _field.RecordPositive(symbol.Name);
+                    break;
+                case PowerExpr { Base: Symbol symbol, Exponent: NumberExpr { Value.IsInteger: false } }:
+                    _field.RecordPositive(symbol.Name);
+                    break;
+                case ProductExpr product:
+                    foreach (ref readonly var factor in product.Stored)
+                    {
+                        if (factor is { Base: Symbol symbol, Exponent: NumberExpr { Value: { IsInteger: false, IsExact: true } } })
+                        {
+                            _field.RecordPositive(symbol.Name);
+                        }
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    /// <summary>All arguments of trigonometric functions, before any value of one is asked for.</summary>
+    private void CollectAngles()
+    {
+        bool[]? needed = null;
+        for (var i = 0; i < _isNeeded.Length; i++)
+        {
+            if (_isNeeded[i] && IsTrigonometric(_dag[i]))
+            {
+                needed ??= new bool[_isNeeded.Length];
+                needed[_dag.ChildrenOf(i)[0]] = true;
+            }
+        }
+
+        if (needed is null)
+        {
+            return;
+        }
+
+        ReachChildren(needed);
+        ConvertAll(needed);
+        for (var i = 0; i < _isNeeded.Length; i++)
+        {
+            if (_isNeeded[i] && IsTrigonometric(_dag[i]))
+            {
+                _field.RegisterAngle(_facts[_dag.ChildrenOf(i)[0]]!);
+            }
+        }
+    }
+
+    private static bool IsTrigonometric(Expr node) => node is CallExpr call && KernelRules.IsTrigonometric(call.Function);
+}
