@@ -12,6 +12,9 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
 
     private long _untilLook = UnitsBetweenLooks;
 
+    /// <summary>A budget of its own for a part of the work, of at most so many units and what is left here; the caller counts it in.</summary>
+    public AlgebraBudget Part(long units) => new(Math.Min(units, limit - Spent), cancellation);
+
     /// <summary>The units spent so far.</summary>
     public long Spent { get; private set; }
 
