@@ -90,7 +90,8 @@ internal static class Expander
         var product = kernels.Of(outside);
         foreach (var (sum, power) in sums.OrderBy(s => (long)s.Sum.Stored.Length * s.Power))
         {
-            product = product.Multiply(MultinomialPower.Of(kernels.Of(sum), power, budget), budget);
+            var factor = MultinomialPower.Of(kernels.Of(sum), power, budget);
+            product = product.IsOne ? factor : product.Multiply(factor, budget);
         }
 
         budget.Spend(product.Count);

@@ -95,27 +95,17 @@ internal sealed class KernelPolynomials
         }
 
         var hashes = factors.Select(powers => powers.Select((factor, e) => e == 0 ? default : factor.Hash).ToArray()).ToArray();
-        var constant = Numerics.Number.Zero;
-        var terms = new List<Term>(p.Count);
-        foreach (ref readonly var term in p.Terms)
-        {
-            if (term.Monomial.IsOne)
-            {
-                constant = new Number(term.Coefficient);
-            }
-            else
-            {
-                terms.Add(new Term(WriteMonomial(term.Monomial, factors, hashes), new Number(term.Coefficient)));
-            }
-        }
-
+        var hasConstant = p.Terms[^1].Monomial.IsOne;
+        var constant = hasConstant ? new Number(p.Terms[^1].Coefficient) : Numerics.Number.Zero;
         var hash = NumberExpr.Of(constant).Primary;
-        foreach (var term in terms)
+        var terms = new Term[hasConstant ? p.Count - 1 : p.Count];
+        for (var i = 0; i < terms.Length; i++)
         {
-            hash += term.Hash;
+            terms[i] = new Term(WriteMonomial(p.Terms[i].Monomial, factors, hashes), new Number(p.Terms[i].Coefficient));
+            hash += terms[i].Hash;
         }
 
-        return SumExpr.OfCanonical(constant, [.. terms], hash);
+        return SumExpr.OfCanonical(constant, terms, hash);
     }
 
     private static Expr WriteMonomial(Monomial m, Factor[][] factors, Fingerprint[][] hashes)

@@ -141,7 +141,8 @@ internal sealed class FactReader
         }
     }
 
-    private static bool IsPositiveConstant(Expr b) => ReferenceEquals(b, ConstantExpr.E) || b is NumberExpr { IsExact: true, Value.Sign: > 0 };
+    /// <summary>Whether b is e or a positive number, whose powers are defined and positive for every exponent.</summary>
+    public static bool IsPositiveConstant(Expr b) => ReferenceEquals(b, ConstantExpr.E) || b is NumberExpr { IsExact: true, Value.Sign: > 0 };
 
     private Fact? Read(Expr root)
     {
@@ -276,7 +277,7 @@ internal sealed class FactReader
         if (u.Coefficient.Sign > 0 && u.Powers is [var (atom, exponent)] && exponent.IsInteger && !exponent.Numerator.IsEven
             && OfNumberRoot(u.Coefficient, q) is { } number)
         {
-            if (atom.Polynomial is null && atom.Radicand is null)
+            if (atom.Polynomial is null && atom.Radicand is null && (atom.Expr is not PowerExpr power || IsPositiveConstant(power.Base)))
             {
                 return _atoms.TryAdmit(atom.Expr!, exponent * q) ? number * Fact.Of(atom, exponent * q) : null;
             }

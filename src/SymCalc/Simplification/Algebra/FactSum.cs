@@ -5,8 +5,6 @@ namespace SymCalc.Simplification.Algebra;
 /// <summary>Adds facts: takes out what all share, expands the rest to one polynomial, and factors it.</summary>
 internal static class FactSum
 {
-    private const long FactoringUnits = 400_000;
-
     /// <summary>The sum; its denominator is the product of the largest powers in the denominators, less what cancels.</summary>
     public static Fact Of(IReadOnlyList<Fact> facts, AtomTable atoms)
     {
@@ -63,7 +61,7 @@ internal static class FactSum
 
     private static Fact FactorRest(SparsePolynomial p, AtomTable atoms)
     {
-        var factors = atoms.Budget.Attempt(FactoringUnits, part => PolynomialFactors.Of(p, part));
+        var factors = atoms.Budget.Attempt(atoms.Budget.Left / 2, part => PolynomialFactors.Of(p, part));
         if (factors is null)
         {
             return Fact.Of(atoms.OfPolynomial(p), Rational.One);

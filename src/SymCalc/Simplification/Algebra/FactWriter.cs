@@ -71,7 +71,7 @@ internal static class FactWriter
     }
 
     /// <summary>atom^exponent; an exponential's exponent takes the factor in, e^(u/2) for (e^u)^(1/2).</summary>
-    private static Expr Power(Expr atom, Rational exponent) => atom is PowerExpr power && !exponent.IsInteger
+    private static Expr Power(Expr atom, Rational exponent) => atom is PowerExpr power && !exponent.IsInteger && FactReader.IsPositiveConstant(power.Base)
         ? PowerExpr.Of(power.Base, ProductExpr.Scale(new Number(exponent), power.Exponent))
         : PowerExpr.Of(atom, NumberExpr.Of(new Number(exponent)));
 

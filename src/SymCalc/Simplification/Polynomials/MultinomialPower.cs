@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace SymCalc.Simplification.Polynomials;
@@ -52,36 +53,66 @@ internal static class MultinomialPower
             }
         }
 
-        // Row k: the sums of the terms so far to the power k, as (number of ways · coefficients, power product).
+        // Row k: the power k of the sum of the terms so far. Pooled: arrays of this size cost a collection of the whole heap each.
         var binomials = Binomials(n);
-        var rows = new List<PolynomialTerm>[n + 1];
+        var rows = new Row[n + 1];
         for (var k = 0; k <= n; k++)
         {
-            rows[k] = [powers[0][k]];
+            rows[k] = new Row(1);
+            rows[k].Add(powers[0][k].Coefficient, powers[0][k].Monomial);
         }
 
         for (var i = 1; i < p.Count; i++)
         {
-            var isLast = i == p.Count - 1;
-            for (var k = n; k >= (isLast ? n : 0); k--)
+            var lowest = i == p.Count - 1 ? n : 0;
+            for (var k = n; k >= lowest; k--)
             {
-                var row = new List<PolynomialTerm>();
-                for (var j = 0; j <= k; j++)
-                {
-                    var (c, m) = (powers[i][j].Coefficient * binomials[k][j], powers[i][j].Monomial);
-                    foreach (var term in rows[k - j])
-                    {
-                        row.Add(new(term.Coefficient * c, term.Monomial * m));
-                    }
-                }
-
-                rows[k] = row;
+                rows[k] = Next(rows, powers[i], binomials[k], k);
             }
         }
 
         var terms = rows[n].ToArray();
+        Array.ForEach(rows, row => row.Release());
         Array.Sort(terms, static (a, b) => b.Monomial.CompareTo(a.Monomial));
         return SparsePolynomial.OfOrdered(terms);
+    }
+
+    /// <summary>Σⱼ (k over j)·tʲ·row(k - j); the old row k is released.</summary>
+    private static Row Next(Row[] rows, PolynomialTerm[] powers, Rational[] binomials, int k)
+    {
+        var count = 0;
+        for (var j = 0; j <= k; j++)
+        {
+            count += rows[j].Count;
+        }
+
+        var next = new Row(count);
+        for (var j = 0; j <= k; j++)
+        {
+            var (c, m) = (powers[j].Coefficient * binomials[j], powers[j].Monomial);
+            foreach (ref readonly var term in rows[k - j].Terms)
+            {
+                next.Add(term.Coefficient * c, term.Monomial * m);
+            }
+        }
+
+        rows[k].Release();
+        return next;
+    }
+
+    private struct Row(int capacity)
+    {
+        private readonly PolynomialTerm[] _terms = ArrayPool<PolynomialTerm>.Shared.Rent(capacity);
+
+        public int Count { get; private set; }
+
+        public readonly ReadOnlySpan<PolynomialTerm> Terms => _terms.AsSpan(0, Count);
+
+        public void Add(Rational c, Monomial m) => _terms[Count++] = new(c, m);
+
+        public readonly PolynomialTerm[] ToArray() => Terms.ToArray();
+
+        public readonly void Release() => ArrayPool<PolynomialTerm>.Shared.Return(_terms, clearArray: true);
     }
 
     private static Rational[][] Binomials(int n)
