@@ -8,7 +8,9 @@ namespace SymCalc.Simplification;
 internal static class AlgebraicForms
 {
     private const int MaxTreeSize = 20_000;
-    private const long UnitsOfAForm = 300_000;
+    private const int MaxKernels = 48;
+    private const long UnitsOfAForm = 200_000;
+    private const long UnitsOfALook = 10;      // a step of algebra takes as long as some looks of a rule at a node
 
     private static readonly (string Name, string Statement, FunctionForm Form)[] Forms =
     [
@@ -27,7 +29,7 @@ internal static class AlgebraicForms
 
     private static Expr? Alone(Expr node, string name)
     {
-        var budget = new AlgebraBudget(Forms.Length * UnitsOfAForm);
+        var budget = new AlgebraBudget(Forms.Length * UnitsOfAForm * UnitsOfALook);
         return Of(node, budget, new Cost()).FirstOrDefault(form => form.Name == name).Result is { } result && !result.Equals(node) ? result : null;
     }
 
@@ -41,7 +43,9 @@ internal static class AlgebraicForms
 
         foreach (var (name, _, form) in Forms)
         {
+            var before = budget.Spent;
             var read = budget.Attempt(UnitsOfAForm, part => FormOf(node, form, part, cost));
+            budget.Spend((UnitsOfALook - 1) * (budget.Spent - before));
             if (read?.Result is { } result)
             {
                 yield return (name, result);
@@ -56,7 +60,7 @@ internal static class AlgebraicForms
 
     private sealed record Form(Expr? Result, bool HasFamilies);
 
-    private static Form FormOf(Expr node, FunctionForm form, AlgebraBudget budget, Cost cost) => FactReader.TryRead(node, form, budget) is { } reading
+    private static Form FormOf(Expr node, FunctionForm form, AlgebraBudget budget, Cost cost) => FactReader.TryRead(node, form, budget, MaxKernels) is { } reading
         ? new Form(ReadableForm.Write(Conjugates.Cancel(reading.Fact, reading.Atoms), reading.Atoms, cost), reading.HasFamilies)
         : new Form(null, HasFamilies: false);
 

@@ -11,6 +11,7 @@ namespace SymCalc.Simplification.Algebra;
 internal sealed class AtomTable(Dictionary<Expr, int> rootOrders, AlgebraBudget budget)
 {
     private const int LargestRootOrder = 60;
+    private const long LongNumberUnits = 20;
 
     private readonly Dictionary<Expr, Atom> _byExpr = [];
     private readonly Dictionary<SparsePolynomial, Atom> _byPolynomial = [];
@@ -126,10 +127,21 @@ internal sealed class AtomTable(Dictionary<Expr, int> rootOrders, AlgebraBudget 
                 return null;
             }
 
-            product = product.Multiply(ToPolynomial(power.Atom, power.Exponent), Budget);
+            var factor = ToPolynomial(power.Atom, power.Exponent);
+            product = product.Multiply(factor, Budget);
+            SpendOnLongNumbers(product, factor.Count);
         }
 
         return Reduce(product);
+    }
+
+    /// <summary>Products of coefficients beyond 64 bits take some twenty times as long as those of short ones.</summary>
+    private void SpendOnLongNumbers(SparsePolynomial product, int factors)
+    {
+        if (!product.IsZero && !(product.LeadingTerm.Coefficient.TryGetInt64(out _) && product.Terms[^1].Coefficient.TryGetInt64(out _)))
+        {
+            Budget.Spend(LongNumberUnits * product.Count * factors);
+        }
     }
 
     private SparsePolynomial ToPolynomial(Atom atom, Rational exponent)
@@ -141,7 +153,7 @@ internal sealed class AtomTable(Dictionary<Expr, int> rootOrders, AlgebraBudget 
         }
 
         return atom.Polynomial is { } p
-            ? Reduce(p.Pow((int)steps, Budget))
+            ? Reduce(MultinomialPower.Of(p, (int)steps, Budget))
             : Reduce(SparsePolynomial.Term(Rational.One, Monomial.Of(atom.Generator, (int)steps)));
     }
 

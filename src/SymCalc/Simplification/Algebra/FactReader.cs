@@ -18,6 +18,8 @@ internal sealed class FactReader
 {
     private const int MaxRestarts = 6;
     private const int LargestPrime = 1_000;
+    private const int UnitsOfANode = 4;
+    private const int SurfaceOfAKernel = 15;      // so many nodes are read for each kernel that is allowed
 
     private readonly AtomTable _atoms;
     private readonly FunctionForm _form;
@@ -27,8 +29,11 @@ internal sealed class FactReader
 
     private bool _hasFamilies;
 
-    private FactReader(AtomTable atoms, FunctionForm form)
+    private readonly int _maxGenerators;
+
+    private FactReader(AtomTable atoms, FunctionForm form, int maxGenerators)
     {
+        _maxGenerators = maxGenerators;
         _atoms = atoms;
         _form = form;
     }
@@ -41,13 +46,17 @@ internal sealed class FactReader
 
     /// <summary>The expression as a fact, and the atoms; null if it holds doubles or too high roots.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Reading? TryRead(Expr e, FunctionForm form, AlgebraBudget budget)
+    /// <param name="e">The expression.</param>
+    /// <param name="form">What is done with functions that are related.</param>
+    /// <param name="budget">Counts the work.</param>
+    /// <param name="maxKernels">With more kernels and roots the expression is not read.</param>
+    public static Reading? TryRead(Expr e, FunctionForm form, AlgebraBudget budget, int maxKernels = int.MaxValue)
     {
         var rootOrders = new Dictionary<Expr, int>();
         for (var i = 0; i < MaxRestarts; i++)
         {
-            var reader = new FactReader(new AtomTable(rootOrders, budget), form);
-            if (!reader.Survey(e) || reader.Read(e) is not { } fact)
+            var reader = new FactReader(new AtomTable(rootOrders, budget), form, maxKernels);
+            if (!reader.Survey(e, maxKernels) || reader.Read(e) is not { } fact)
             {
                 return null;
             }
@@ -65,7 +74,7 @@ internal sealed class FactReader
     private static bool IsSurface(Expr e) => e is SumExpr or ProductExpr or PowerExpr;
 
     /// <summary>Goes over the surface in display order: kernels get their numbers, powers and functions their common forms.</summary>
-    private bool Survey(Expr root)
+    private bool Survey(Expr root, int maxKernels)
     {
         var functions = new Dictionary<Expr, List<FunctionDefinition>>();
         var kernels = new List<Expr>();
@@ -73,13 +82,13 @@ internal sealed class FactReader
         var pending = new Stack<Expr>([root]);
         while (pending.TryPop(out var e))
         {
-            _atoms.Budget.Spend(1);
+            _atoms.Budget.Spend(UnitsOfANode);
             if (!seen.Add(e))
             {
                 continue;
             }
 
-            if (!SurveyNode(e, pending, kernels))
+            if (!SurveyNode(e, pending, kernels) || kernels.Count > maxKernels || seen.Count / SurfaceOfAKernel > maxKernels)
             {
                 return false;
             }
@@ -300,7 +309,7 @@ internal sealed class FactReader
     }
 
     private Fact? OfRadicand(Expr expr, Fact u, Rational q) =>
-        _atoms.TryAdmit(expr, q) ? Fact.Of(_atoms.OfRadicand(expr, u), q) : null;
+        _atoms.GeneratorCount <= _maxGenerators && _atoms.TryAdmit(expr, q) ? Fact.Of(_atoms.OfRadicand(expr, u), q) : null;
 
     /// <summary>c^q for c > 0, over the primes of c as far as they are small.</summary>
     private Fact? OfNumberRoot(Rational c, Rational q)

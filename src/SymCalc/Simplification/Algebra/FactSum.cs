@@ -20,7 +20,7 @@ internal static class FactSum
         }
 
         var roots = AlignRadicands(terms, atoms);
-        var common = Common(terms);
+        var common = Common(terms, atoms);
         var inverse = Fact.One;
         foreach (ref readonly var power in common.Powers)
         {
@@ -109,11 +109,12 @@ internal static class FactSum
         return taken;
     }
 
-    private static Fact Common(List<Fact> terms)
+    private static Fact Common(List<Fact> terms, AtomTable atoms)
     {
         var common = Fact.One;
         foreach (var atom in terms.SelectMany(t => t.Powers.ToArray().Select(p => p.Atom)).DistinctBy(a => a.Id).OrderBy(a => a.Id).ToArray())
         {
+            atoms.Budget.Spend(terms.Count);
             var least = terms.Min(t => t.ExponentOf(atom));
             common *= Fact.Of(atom, least);
         }
