@@ -36,7 +36,4 @@ internal sealed class Atom
     public static Atom OfRadicand(int id, int generator, Expr root, Fact radicand) => new(id, generator, root, radicand, null);
 
     public static Atom OfPolynomial(int id, SparsePolynomial polynomial) => new(id, -1, null, null, polynomial);
-
-    /// <summary>For debugging.</summary>
-    public override string ToString() => Polynomial?.ToString() ?? Expr!.ToString();
 }

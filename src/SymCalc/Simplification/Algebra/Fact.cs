@@ -87,7 +87,4 @@ internal sealed class Fact
 
     /// <summary>The product of those powers that a condition picks, without the coefficient.</summary>
     public Fact Where(Func<Atom, Rational, bool> condition) => new(Rational.One, [.. _powers.Where(p => condition(p.Atom, p.Exponent))]);
-
-    /// <summary>For debugging.</summary>
-    public override string ToString() => $"{Coefficient} {string.Join(' ', _powers.Select(p => $"({p.Atom})^{p.Exponent}"))}";
 }
