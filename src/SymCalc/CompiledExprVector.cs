@@ -16,10 +16,10 @@ namespace SymCalc;
 /// </remarks>
 public sealed class CompiledExprVector
 {
-    private readonly CodeVariables _variables;
+    private readonly ArgumentList _variables;
     private readonly CompiledTape _code;
 
-    internal CompiledExprVector(CodeVariables variables, CompiledTape code) => (_variables, _code) = (variables, code);
+    internal CompiledExprVector(ArgumentList variables, CompiledTape code) => (_variables, _code) = (variables, code);
 
     /// <summary>The variables, in the order of the values that <see cref="Invoke"/> takes.</summary>
     public IReadOnlyList<Symbol> Variables => _variables.Symbols;

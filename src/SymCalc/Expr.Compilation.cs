@@ -41,7 +41,7 @@ public abstract partial class Expr
     public CompiledExpr Compile(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         return new CompiledExpr(list, new CompiledTape(Lowering.ToTape([this], list, isReal: true, cancellation), options));
     }
 

@@ -43,7 +43,7 @@ public sealed partial class ExprVector
     public CompiledExprVector Compile(ReadOnlySpan<Symbol> variables, CompileOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var list = new CodeVariables(variables);
+        var list = new ArgumentList(variables);
         return new CompiledExprVector(list, new CompiledTape(Lowering.ToTape([.. this], list, isReal: true, cancellation), options));
     }
 

@@ -16,7 +16,7 @@ internal static class Lowering
     /// <exception cref="ArgumentException">A free symbol is not listed.</exception>
     /// <exception cref="InvalidOperationException">A function has no kernel.</exception>
     /// <remarks>Cost: linear in the number of objects. <see cref="Meaning{T, TArithmetic}"/> says which operations there are.</remarks>
-    public static Tape ToTape(ReadOnlySpan<Expr> roots, CodeVariables variables, bool isReal, CancellationToken cancellation)
+    public static Tape ToTape(ReadOnlySpan<Expr> roots, ArgumentList variables, bool isReal, CancellationToken cancellation)
     {
         using var dag = ObjectDag.Of(roots);
         var builder = new TapeBuilder(isReal, capacity: dag.Count * 2);

@@ -204,7 +204,7 @@ public sealed class ProductExpr : Expr
             return NumberExpr.Zero;
         }
 
-        return c.IsOne ? e : OfCanonical(c, [Factor.Of(e)], e.Logarithmic);
+        return c.IsOne ? e : OfCanonical(c, [SymCalc.Factor.Of(e)], e.Logarithmic);
     }
 
     /// <summary>The same factors with another coefficient.</summary>
@@ -282,7 +282,7 @@ public sealed class ProductExpr : Expr
     {
         var (coefficient, count, canJoin) = right is ProductExpr product
             ? (product._coefficient, product._flatCount + product._pendingCount, product.CanJoin)
-            : (Number.One, 1, !right.IsUndefined && Factor.Of(right).CanJoin);
+            : (Number.One, 1, !right.IsUndefined && SymCalc.Factor.Of(right).CanJoin);
         var pending = left._pendingCount + count;
         return canJoin && left.CanJoin && pending <= left._flatCount / 2
             ? new ProductExpr(left, right, left._coefficient * coefficient, pending)

@@ -12,11 +12,12 @@ internal static class RuleTable
         .. TrigonometricRules.All,
         .. ProductRules.All,
         .. SumRules.All,
+        .. AlgebraicForms.All,
     ];
 
     private static readonly SimplificationRule[][] ByKind =
-        [.. Enum.GetValues<ExprKind>().Select(kind => All.Where(rule => rule.Kind == kind).ToArray())];
+        [.. Enum.GetValues<ExprKind>().Select(kind => All.Where(rule => rule.Kind == kind && !rule.IsForm).ToArray())];
 
-    /// <summary>The rules that look at nodes of a kind.</summary>
+    /// <summary>The rules that look at nodes of a kind, without the forms.</summary>
     public static ReadOnlySpan<SimplificationRule> For(ExprKind kind) => ByKind[(int)kind];
 }

@@ -11,4 +11,8 @@ namespace SymCalc.Simplification;
 /// A rule keeps the value wherever the node is defined in the reals. The strategy takes the result only if it costs
 /// less, so that a rule need not know whether it helps.
 /// </remarks>
-internal sealed record SimplificationRule(string Name, string Statement, ExprKind Kind, Func<Expr, Expr?> Apply);
+internal sealed record SimplificationRule(string Name, string Statement, ExprKind Kind, Func<Expr, Expr?> Apply)
+{
+    /// <summary>Whether the rule looks at the whole of a node's surface (<see cref="AlgebraicForms"/>): tried where no other rule helps.</summary>
+    public bool IsForm { get; init; }
+}

@@ -1,52 +1,56 @@
 using System.Runtime.InteropServices;
 using SymCalc.Graph;
 using SymCalc.Nodes;
+using SymCalc.Simplification.Polynomials;
 
 namespace SymCalc.Simplification;
 
 /// <summary>
-/// The strategy: passes over the distinct nodes, children first; at each node the rules of the table in their order, each
-/// taken only if the node then costs less; until a pass no longer lowers the cost of the whole.
+/// The strategy: passes over the distinct nodes, children first; at each node the rules of the table in their order, then the
+/// algebraic forms, each taken only if the node then costs less; until a pass no longer lowers the cost of the whole.
 /// </summary>
 /// <remarks>
 /// The cost falls with every pass, so the strategy ends, and its result is a fixed point: simplifying again does the
-/// same last pass and drops it again.
+/// same last pass and drops it again. What is remembered from pass to pass depends on the node alone.
 /// </remarks>
 internal sealed class Simplifier(SimplifyOptions options, bool record, CancellationToken cancellation)
 {
+    private const int PolishingPasses = 3;
+
     private readonly Cost _cost = new();
     private readonly List<SimplificationStep> _steps = [];
-    private long _work;
+    private readonly AlgebraBudget _budget = new(options.WorkLimit, cancellation);
+    private readonly HashSet<Expr> _settled = [];               // no rule helps here
+    private readonly Dictionary<Expr, (string Name, Expr Form)?> _forms = [];
+    private readonly Dictionary<Expr, Expr> _polished = [];
+    private bool _isExhausted;
 
     public static SimplificationResult Run(Expr e, SimplifyOptions options, bool record, CancellationToken cancellation) =>
         new Simplifier(options, record, cancellation).Run(e);
-
-    private bool IsExhausted => _work >= options.WorkLimit;
 
     private SimplificationResult Run(Expr e)
     {
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             var recorded = _steps.Count;
-            var next = Pass(e);
-            if (_cost.Of(next) < _cost.Of(e))
-            {
-                e = next;
-                if (!IsExhausted)
-                {
-                    continue;
-                }
-            }
-            else
+            var next = Pass(e, Improve);
+            var isBetter = _cost.Of(next) < _cost.Of(e);
+            if (!isBetter)
             {
                 _steps.RemoveRange(recorded, _steps.Count - recorded);
             }
 
-            return new SimplificationResult(e, _steps.AsReadOnly(), !IsExhausted);
+            e = isBetter ? next : e;
+            if (!isBetter || _isExhausted)
+            {
+                return new SimplificationResult(e, _steps.AsReadOnly(), !_isExhausted);
+            }
         }
     }
 
-    private Expr Pass(Expr root)
+    /// <summary>One pass; after the budget is used up, nodes are left as they are.</summary>
+    private Expr Pass(Expr root, Func<Expr, Expr> improve)
     {
         using var dag = Dag.Of(root);
         var results = new Expr[dag.Count];
@@ -54,12 +58,6 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         for (var i = 0; i < results.Length; i++)
         {
             var node = dag[i];
-            if (IsExhausted)
-            {
-                return root;
-            }
-
-            cancellation.ThrowIfCancellationRequested();
             children.Clear();
             foreach (var child in dag.ChildrenOf(i))
             {
@@ -67,16 +65,94 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             }
 
             var rebuilt = Rebuilding.WithChildren(node, CollectionsMarshal.AsSpan(children));
-            results[i] = Rewrite(RewriteFactors(_cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node));
+            results[i] = ReferenceEquals(rebuilt, node) || _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
+            try
+            {
+                results[i] = _isExhausted ? results[i] : improve(results[i]);
+            }
+            catch (AlgebraBudgetException)
+            {
+                _isExhausted = true;
+            }
         }
 
         return results[^1];
     }
 
+    private Expr Improve(Expr node)
+    {
+        while (true)
+        {
+            node = RewriteFactors(node);
+            node = Rewrite(node);
+            if (BestForm(node) is not var (name, form))
+            {
+                return node;
+            }
+
+            if (record)
+            {
+                _steps.Add(new SimplificationStep(name, node, form));
+            }
+
+            node = form;
+        }
+    }
+
+    /// <summary>The shortest of a node's algebraic forms, polished by the rules, if it is shorter than the node.</summary>
+    private (string Name, Expr Form)? BestForm(Expr node)
+    {
+        if (node is not (SumExpr or ProductExpr))
+        {
+            return null;
+        }
+
+        if (_forms.TryGetValue(node, out var known))
+        {
+            return known;
+        }
+
+        (string Name, Expr Form)? best = null;
+        foreach (var (name, form) in AlgebraicForms.Of(node, _budget, _cost))
+        {
+            var polished = Polish(form);
+            best = _cost.Of(polished) < _cost.Of(best?.Form ?? node) ? (name, polished) : best;
+        }
+
+        _forms[node] = best;
+        return best;
+    }
+
+    /// <summary>The expression after some passes of rules alone, without a record.</summary>
+    private Expr Polish(Expr e)
+    {
+        if (_polished.TryGetValue(e, out var known))
+        {
+            return known;
+        }
+
+        var recorded = _steps.Count;
+        var result = e;
+        for (var i = 0; i < PolishingPasses; i++)
+        {
+            var next = Pass(result, node => Rewrite(RewriteFactors(node)));
+            if (_cost.Of(next) >= _cost.Of(result))
+            {
+                break;
+            }
+
+            result = next;
+        }
+
+        _steps.RemoveRange(recorded, _steps.Count - recorded);
+        _polished[e] = result;
+        return result;
+    }
+
     /// <summary>Applies the rules to the powers in a product, which are factors and no nodes of their own.</summary>
     private Expr RewriteFactors(Expr node)
     {
-        if (node is not ProductExpr product)
+        if (node is not ProductExpr product || _settled.Contains(node))
         {
             return node;
         }
@@ -99,9 +175,14 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Applies the rules to one node as long as one of them lowers its cost.</summary>
     private Expr Rewrite(Expr node)
     {
-        _work += 1 + node.ChildCount;
+        if (_settled.Contains(node))
+        {
+            return node;
+        }
+
+        _budget.Spend(1 + node.ChildCount);
         var rules = RuleTable.For(node.Kind);
-        for (var i = 0; i < rules.Length && !IsExhausted; i++)
+        for (var i = 0; i < rules.Length; i++)
         {
             var rule = rules[i];
             if (rule.Apply(node) is { } result && _cost.Of(result) < _cost.Of(node))
@@ -114,10 +195,11 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
                 node = result;
                 rules = RuleTable.For(node.Kind);
                 i = -1;
-                _work += 1 + node.ChildCount;
+                _budget.Spend(1 + node.ChildCount);
             }
         }
 
+        _settled.Add(node);
         return node;
     }
 }

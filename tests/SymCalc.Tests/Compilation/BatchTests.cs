@@ -83,7 +83,7 @@ public sealed class BatchTests
             chain = Y - chain * chain;
         }
 
-        var tape = Lowering.ToTape([chain], new CodeVariables([X, Y]), isReal: true, CancellationToken.None);
+        var tape = Lowering.ToTape([chain], new ArgumentList([X, Y]), isReal: true, CancellationToken.None);
         Assert.Equal(10_000, tape.Code.Length);
         Assert.Equal(1, new BatchProgram(tape).WorkCount);
         var result = new double[1];

@@ -57,6 +57,7 @@ public sealed class DerivationTests
             ("general power rule", "x^sin(x)*d/dx(sin(x))*ln(x) + x^(sin(x) - 1)*sin(x)"),
             ("chain rule", "cos(x)"),
             (End, "x^(sin(x) - 1)*sin(x) + x^sin(x)*cos(x)*ln(x)"),
+            ("simplify", "x^(sin(x) - 1)*(sin(x) + x*cos(x)*ln(x))"),
         ]),
         ("sin(x)", [("chain rule", "cos(x)")]),
         ("tan(y*x)", [("chain rule", "(1 + tan(x*y)^2)*d/dx(x*y)"), ("constant multiple rule", "y"), (End, "y*(1 + tan(x*y)^2)"), ("simplify", "y*sec(x*y)^2")]),

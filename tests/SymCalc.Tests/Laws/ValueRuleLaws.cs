@@ -46,7 +46,7 @@ public sealed class ValueRuleLaws
         AgreesSomewhere(p => tree.Evaluate(p.Approximate), e, points, $"{text ?? tree.ToString()} became {e}");
 
     /// <summary>Whether there was a point at which the law says something; fails where it is broken.</summary>
-    private static bool AgreesSomewhere(Func<Point, RealApproximation> original, Expr result, Point[] points, string what)
+    internal static bool AgreesSomewhere(Func<Point, RealApproximation> original, Expr result, Point[] points, string what)
     {
         var says = false;
         foreach (var point in points)

@@ -65,5 +65,13 @@ internal static class RuleExamples
         new("common-factor",                   "x^2*y + x^2*z",                      "x^2*(y + z)",        "x^2*y + z"),
         new("common-denominator",              "x/y + z/y + a/y",                    "(x + z + a)/y",      "x/y + z/a + 1"),
         new("collect",                         "sin(x)*y + sin(x)*z + a",            "sin(x)*(y + z) + a", "sin(x)*y + cos(x)*z + a"),
+        new("lowest-terms",                    "(x^2 - 1)/(x - 1)",                  "x + 1",              "(x^2 + 1)/(x - 1)"),
+        new("lowest-terms",                    "1/(4*(1 + 9*x^2/4))",                "1/(4 + 9*x^2)",      "1/(4 + 9.5*x^2)"),
+        new("lowest-terms",                    "(2 - 2*x^2)/sqrt(1 - x^2)",          "2*sqrt(1 - x^2)",    "(2 - 2*x^3)/sqrt(1 - x^2)"),
+        new("lowest-terms",                    "(exp(2*x) - 1)/(exp(x) - 1)",        "1 + exp(x)",         "(exp(2*x) - 2)/(exp(x) - 1)"),
+        new("lowest-terms",                    "(x - y)/(sqrt(x) - sqrt(y))",        "sqrt(x) + sqrt(y)",  "(x - y)/(sqrt(x + 1) - sqrt(y))"),
+        new("lowest-terms-in-sines",           "sec(x)*(sec(x)^2 + tan(x)^2 - 1)",   "2*sec(x)*tan(x)^2",  "sec(x)*(sec(x)^2 + tan(y)^2 - 1)"),
+        new("lowest-terms-in-sines",           "cos(x)^2/(1 + sin(x)) + y",          "1 + y - sin(x)",     "cos(x)^2/(2 + sin(x)) + y"),
+        new("lowest-terms-in-cosines",         "sin(x)^2/(1 + cos(x)) + y",          "1 + y - cos(x)",     "sin(x)^2/(2 + cos(x)) + y"),
     ];
 }

@@ -12,6 +12,12 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
 
     private long _untilLook = UnitsBetweenLooks;
 
+    /// <summary>The units that are left.</summary>
+    public long Left => limit - Spent;
+
+    /// <summary>A budget of its own for a part of the work, of at most so many units and what is left here; the caller counts it in.</summary>
+    public AlgebraBudget Part(long units) => new(Math.Min(units, Left), cancellation);
+
     /// <summary>The units spent so far.</summary>
     public long Spent { get; private set; }
 

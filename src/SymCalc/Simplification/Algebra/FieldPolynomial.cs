@@ -1,0 +1,100 @@
+namespace SymCalc.Simplification.Algebra;
+
+/// <summary>A polynomial in one variable whose coefficients are facts without it: a field. Immutable, lowest degree first.</summary>
+internal sealed class FieldPolynomial
+{
+    private readonly Fact[] _coefficients;      // no zeros at the end
+    private readonly AtomTable _atoms;
+
+    public FieldPolynomial(ReadOnlySpan<Fact> coefficients, AtomTable atoms)
+    {
+        var count = coefficients.Length;
+        while (count > 0 && coefficients[count - 1].IsZero)
+        {
+            count--;
+        }
+
+        _coefficients = coefficients[..count].ToArray();
+        _atoms = atoms;
+    }
+
+    /// <summary>The degree; -1 for 0.</summary>
+    public int Degree => _coefficients.Length - 1;
+
+    public bool IsZero => _coefficients.Length == 0;
+
+    /// <summary>The coefficient of x^i.</summary>
+    public Fact this[int i] => i < _coefficients.Length ? _coefficients[i] : Fact.Zero;
+
+    public FieldPolynomial Plus(FieldPolynomial other, Fact factor)
+    {
+        var sum = new Fact[Math.Max(_coefficients.Length, other._coefficients.Length)];
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] = FactSum.Of([this[i], other[i] * factor], _atoms);
+        }
+
+        return new FieldPolynomial(sum, _atoms);
+    }
+
+    public FieldPolynomial Minus(FieldPolynomial other) => Plus(other, Fact.OfNumber(new Rational(-1)));
+
+    public FieldPolynomial Times(FieldPolynomial other)
+    {
+        if (IsZero || other.IsZero)
+        {
+            return new FieldPolynomial([], _atoms);
+        }
+
+        var product = new Fact[Degree + other.Degree + 1];
+        for (var k = 0; k < product.Length; k++)
+        {
+            var parts = new List<Fact>();
+            for (var i = Math.Max(0, k - other.Degree); i <= Math.Min(k, Degree); i++)
+            {
+                parts.Add(this[i] * other[k - i]);
+            }
+
+            product[k] = FactSum.Of(parts, _atoms);
+        }
+
+        return new FieldPolynomial(product, _atoms);
+    }
+
+    public (FieldPolynomial Quotient, FieldPolynomial Remainder) DivideBy(FieldPolynomial divisor)
+    {
+        var rest = this;
+        var quotient = new Fact[Math.Max(0, Degree - divisor.Degree + 1)];
+        Array.Fill(quotient, Fact.Zero);
+        var inverse = divisor[divisor.Degree].Pow(-1);
+        while (rest.Degree >= divisor.Degree)
+        {
+            var shift = rest.Degree - divisor.Degree;
+            quotient[shift] = rest[rest.Degree] * inverse;
+            var next = new Fact[rest.Degree];           // the leading term cancels
+            for (var i = 0; i < next.Length; i++)
+            {
+                next[i] = i < shift ? rest[i] : FactSum.Of([rest[i], (divisor[i - shift] * quotient[shift]).Scale(-1)], _atoms);
+            }
+
+            rest = new FieldPolynomial(next, _atoms);
+        }
+
+        return (new FieldPolynomial(quotient, _atoms), rest);
+    }
+
+    /// <summary>s with s·this = 1 modulo a coprime polynomial.</summary>
+    public FieldPolynomial InverseModulo(FieldPolynomial modulus)
+    {
+        var (a, b) = (modulus, DivideBy(modulus).Remainder);
+        var (s0, s1) = (new FieldPolynomial([], _atoms), new FieldPolynomial([Fact.One], _atoms));
+        while (b.Degree > 0)
+        {
+            var (q, r) = a.DivideBy(b);
+            (a, b) = (b, r);
+            (s0, s1) = (s1, s0.Minus(q.Times(s1)));
+        }
+
+        return s1.Times(new FieldPolynomial([b[0].Pow(-1)], _atoms));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Runtime.InteropServices;
+using SymCalc.Graph;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+using SymCalc.Simplification.Polynomials;
+
+namespace SymCalc.Simplification;
+
+/// <summary>Multiplies out products and positive integer powers of sums, everywhere in an expression.</summary>
+/// <remarks>
+/// A product of sums is multiplied as a polynomial in its kernels, all else that occurs in it; where doubles occur, term by
+/// term. Denominators are left alone, and so are exponents.
+/// </remarks>
+internal static class Expander
+{
+    /// <summary>The expanded expression.</summary>
+    /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
+    public static Expr Expand(Expr root, AlgebraBudget budget)
+    {
+        using var dag = Dag.Of(root);
+        var results = new Expr[dag.Count];
+        var children = new List<Expr>();
+        for (var i = 0; i < results.Length; i++)
+        {
+            budget.Spend(1);
+            children.Clear();
+            foreach (var child in dag.ChildrenOf(i))
+            {
+                children.Add(results[child]);
+            }
+
+            results[i] = ExpandNode(Rebuilding.WithChildren(dag[i], CollectionsMarshal.AsSpan(children)), budget);
+        }
+
+        return results[^1];
+    }
+
+    /// <summary>A node with the sums at its surface multiplied out; its parts are expanded already.</summary>
+    public static Expr ExpandNode(Expr node, AlgebraBudget budget)
+    {
+        if (node is not SumExpr sum)
+        {
+            return node is ProductExpr or PowerExpr ? ExpandProduct(node, budget) : node;
+        }
+
+        var builder = new SumBuilder(sum.Stored.Length);
+        builder.Add(sum.Constant, Number.One);
+        var changed = false;
+        foreach (ref readonly var term in sum.Stored)
+        {
+            var product = term.ToExpr();
+            var expanded = ExpandProduct(product, budget);
+            changed |= !ReferenceEquals(product, expanded);
+            builder.Add(expanded, Number.One);
+        }
+
+        var result = builder.ToExpr();
+        return changed ? result : node;
+    }
+
+    private static Expr ExpandProduct(Expr product, AlgebraBudget budget)
+    {
+        var sums = new List<(SumExpr Sum, int Power)>();
+        var rest = new ProductBuilder();
+        var isExact = Terms.CoefficientOf(product).IsExact;
+        rest.Multiply(Terms.CoefficientOf(product));
+        foreach (var factor in Terms.FactorsOf(product))
+        {
+            if (factor is { Base: SumExpr sum, Exponent: NumberExpr exponent } && exponent.Value.TryGetInt32(out var n) && n > 0)
+            {
+                sums.Add((sum, n));
+                isExact &= sum.AllExact;
+            }
+            else
+            {
+                rest.Multiply(factor);
+            }
+        }
+
+        var outside = rest.ToExpr();
+        return sums.Count == 0 ? product
+            : isExact ? MultiplyExactly(outside, sums, budget)
+            : MultiplyTerms(outside, sums, budget);
+    }
+
+    private static Expr MultiplyExactly(Expr outside, List<(SumExpr Sum, int Power)> sums, AlgebraBudget budget)
+    {
+        var kernels = new KernelPolynomials();
+        kernels.Number([outside, .. sums.Select(s => s.Sum)]);
+        var product = kernels.Of(outside);
+        foreach (var (sum, power) in sums.OrderBy(s => (long)s.Sum.Stored.Length * s.Power))
+        {
+            var factor = MultinomialPower.Of(kernels.Of(sum), power, budget);
+            product = product.IsOne ? factor : product.Multiply(factor, budget);
+        }
+
+        budget.Spend(product.Count);
+        return kernels.Write(product);
+    }
+
+    private static Expr MultiplyTerms(Expr outside, List<(SumExpr Sum, int Power)> sums, AlgebraBudget budget)
+    {
+        var product = outside;
+        foreach (var (sum, power) in sums)
+        {
+            var right = Terms.Of(sum);
+            for (var i = 0; i < power; i++)
+            {
+                var left = Terms.Of(product);
+                budget.Spend((long)left.Count * right.Count);
+                var builder = new SumBuilder(left.Count * right.Count);
+                foreach (var a in left)
+                {
+                    foreach (var b in right)
+                    {
+                        builder.Add(ProductExpr.Multiply(a, b), Number.One);
+                    }
+                }
+
+                product = builder.ToExpr();
+            }
+        }
+
+        return product;
+    }
+}

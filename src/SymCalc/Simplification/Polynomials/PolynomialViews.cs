@@ -1,0 +1,129 @@
+using System.Numerics;
+
+namespace SymCalc.Simplification.Polynomials;
+
+/// <summary>A sparse polynomial seen as one in a single generator.</summary>
+internal static class PolynomialViews
+{
+    /// <summary>The generators that occur, in ascending order.</summary>
+    public static List<int> Generators(SparsePolynomial p)
+    {
+        var degrees = p.Degrees;
+        var generators = new List<int>();
+        for (var g = 0; g < degrees.GeneratorCount; g++)
+        {
+            if (degrees[g] > 0)
+            {
+                generators.Add(g);
+            }
+        }
+
+        return generators;
+    }
+
+    /// <summary>The coefficients of g^0, g^1, …, polynomials in the other generators.</summary>
+    public static SparsePolynomial[] CoefficientsIn(SparsePolynomial p, int g)
+    {
+        var terms = new List<PolynomialTerm>[p.DegreeIn(g) + 1];
+        foreach (ref readonly var term in p.Terms)
+        {
+            (terms[term.Monomial[g]] ??= []).Add(new(term.Coefficient, term.Monomial.With(g, 0)));
+        }
+
+        return [.. terms.Select(t => t is null ? SparsePolynomial.Zero : SparsePolynomial.OfOrdered([.. t]))];
+    }
+
+    /// <summary>Σ coefficients[i]·g^i.</summary>
+    public static SparsePolynomial OfCoefficients(ReadOnlySpan<SparsePolynomial> coefficients, int g)
+    {
+        var sum = SparsePolynomial.Zero;
+        for (var i = 0; i < coefficients.Length; i++)
+        {
+            sum += coefficients[i].Multiply(Rational.One, Monomial.Of(g, i));
+        }
+
+        return sum;
+    }
+
+    /// <summary>∂p/∂g.</summary>
+    public static SparsePolynomial Derivative(SparsePolynomial p, int g)
+    {
+        var terms = new List<PolynomialTerm>(p.Count);
+        foreach (ref readonly var term in p.Terms)
+        {
+            var e = term.Monomial[g];
+            if (e > 0)
+            {
+                terms.Add(new(term.Coefficient * e, term.Monomial.With(g, e - 1)));
+            }
+        }
+
+        return SparsePolynomial.OfOrdered([.. terms]);
+    }
+
+    /// <summary>The polynomial with g replaced by a number.</summary>
+    public static SparsePolynomial Substitute(SparsePolynomial p, int g, BigInteger value)
+    {
+        var builder = new PolynomialBuilder(p.Count);
+        var powers = new List<BigInteger> { BigInteger.One };
+        foreach (ref readonly var term in p.Terms)
+        {
+            var e = term.Monomial[g];
+            while (powers.Count <= e)
+            {
+                powers.Add(powers[^1] * value);
+            }
+
+            builder.Add(term.Coefficient * new Rational(powers[e]), term.Monomial.With(g, 0));
+        }
+
+        return builder.ToPolynomial();
+    }
+
+    /// <summary>A polynomial with integer coefficients in which only g occurs, as a dense one.</summary>
+    public static IntegerPolynomial ToUnivariate(SparsePolynomial p, int g)
+    {
+        var coefficients = new BigInteger[p.DegreeIn(g) + 1];
+        foreach (ref readonly var term in p.Terms)
+        {
+            coefficients[term.Monomial[g]] = term.Coefficient.Numerator;
+        }
+
+        return new IntegerPolynomial(coefficients);
+    }
+
+    /// <summary>A dense polynomial as a sparse one in g.</summary>
+    public static SparsePolynomial OfUnivariate(IntegerPolynomial p, int g)
+    {
+        var terms = new List<PolynomialTerm>();
+        for (var i = p.Degree; i >= 0; i--)
+        {
+            if (!p[i].IsZero)
+            {
+                terms.Add(new(new Rational(p[i]), Monomial.Of(g, i)));
+            }
+        }
+
+        return SparsePolynomial.OfOrdered([.. terms]);
+    }
+
+    /// <summary>The image modulo a prime of a polynomial with integer coefficients, with all generators but g replaced by numbers.</summary>
+    public static ModularPolynomial Image(SparsePolynomial p, int g, Func<int, uint> values, uint prime)
+    {
+        var coefficients = new uint[p.DegreeIn(g) + 1];
+        foreach (ref readonly var term in p.Terms)
+        {
+            var residue = (ulong)(((term.Coefficient.Numerator % prime) + prime) % prime);
+            for (var i = term.Monomial.GeneratorCount - 1; i >= 0; i--)
+            {
+                var e = i == g ? 0 : term.Monomial[i];
+                residue = e == 0 ? residue : residue * (ulong)BigInteger.ModPow(values(i), e, prime) % prime;
+            }
+
+            ref var sum = ref coefficients[term.Monomial[g]];
+            sum = (uint)((sum + residue) % prime);
+        }
+
+        return new ModularPolynomial(coefficients, prime);
+    }
+}

@@ -1,0 +1,94 @@
+using FsCheck;
+
+namespace SymCalc.Tests.Laws;
+
+/// <summary>The algebraic operations keep values, and undo each other: exact laws over random expressions.</summary>
+public sealed class AlgebraLaws
+{
+    private static readonly Arbitrary<(RawExpr Tree, Point[] Points)> Cases = ExprGenerator.Expressions(largest: 16).And(ExprGenerator.Points);
+
+    private static readonly Dictionary<string, Func<Expr, Expr>> Operations = new()
+    {
+        ["Expand"] = e => e.Expand(),
+        ["Factor"] = e => e.Factor(),
+        ["Collect"] = e => e.Collect("x"),
+        ["Together"] = e => e.Together(),
+        ["Cancel"] = e => e.Cancel(),
+        ["Apart"] = e => e.Apart("x"),
+    };
+
+    public static TheoryData<string> Names { get; } = [.. Operations.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Operation_KeepsEveryDefinedValue(string name) => Law.Holds(
+        Cases,
+        c =>
+        {
+            var e = c.Tree.Build();
+            if (TryApply(name, e) is not { } result)
+            {
+                return false;
+            }
+
+            return ValueRuleLaws.AgreesSomewhere(p => e.Approximate(p.Approximate), result, c.Points, $"{name}: {e} became {result}");
+        },
+        share: 0.5);
+
+    [Fact]
+    public void Expand_OfFactor_IsThePolynomial() => Law.Always(
+        ExprGenerator.Expressions(Ingredients.Rational, largest: 12),
+        tree =>
+        {
+            var e = tree.Build();
+            if (e.Together() is var fraction && IsPolynomial(fraction))
+            {
+                Assert.Equal(fraction.Expand(), fraction.Factor().Expand());
+            }
+        },
+        share: 0.5);
+
+    [Fact]
+    public void Together_OfApart_IsTheFraction() => Law.Always(
+        ExprGenerator.Expressions(Ingredients.Rational, largest: 12),
+        tree =>
+        {
+            var e = tree.Build();
+            Assert.True((e.Apart("x") - e).Together().IsZero || e.IsUndefined || !IsPlain(e), $"{e} became {e.Apart("x")}");
+        },
+        share: 0.5);
+
+    [Fact]
+    public void Operations_AreIdempotent() => Law.Always(
+        ExprGenerator.Expressions(Ingredients.Rational, largest: 10),
+        tree =>
+        {
+            foreach (var name in (string[])["Factor", "Together", "Cancel"])
+            {
+                var once = Operations[name](tree.Build());
+                Assert.Equal(once, Operations[name](once));
+            }
+        },
+        share: 0.5);
+
+    private static bool IsPolynomial(Expr e) => e.Fold<bool>((node, children) => node is Symbol or NumberExpr
+        || (node is SumExpr or ProductExpr && children.All(c => c) && !HasNegativePower(node))
+        || (node is PowerExpr { Exponent: NumberExpr { Value.Sign: > 0 } } && children[0]));
+
+    private static bool HasNegativePower(Expr node) => node is ProductExpr product && product.Factors.Any(f => f is PowerExpr { Exponent: NumberExpr { Value.Sign: < 0 } });
+
+    /// <summary>Whether a difference of equal forms is sure to be recognised: sums, products and integer powers alone.</summary>
+    private static bool IsPlain(Expr e) => e.Fold<bool>((node, children) => node is Symbol or NumberExpr or SumExpr or ProductExpr or PowerExpr { Exponent: NumberExpr { Value.IsInteger: true } }
+        && children.All(c => c));
+
+    private static Expr? TryApply(string name, Expr e)
+    {
+        try
+        {
+            return Operations[name](e);
+        }
+        catch (ExpressionLimitException)
+        {
+            return null;
+        }
+    }
+}
