@@ -78,6 +78,32 @@ public abstract partial class Expr
         return NewtonIteration.Run(this, OnlyVariable(variable), start, maxSteps, cancellation);
     }
 
+    /// <summary>The Taylor series of the smallest order that reaches a tolerance on an interval, proven.</summary>
+    /// <param name="variable">The variable; no other symbol may occur.</param>
+    /// <param name="about">The centre.</param>
+    /// <param name="interval">Where the error matters: bounded.</param>
+    /// <param name="tolerance">The largest error allowed, above 0.</param>
+    /// <param name="maxOrder">The largest order that is tried. Default 60.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The series, whose <see cref="SymCalc.TaylorSeries.Order"/> is the smallest with a proven bound within the tolerance; null if no order up to the largest has one.</returns>
+    /// <exception cref="ArgumentException">The interval is empty or unbounded.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is not above 0, or the largest order is negative or above 10,000.</exception>
+    /// <exception cref="SeriesException">There is no series about the centre.</exception>
+    /// <example><code>Expr.Parse("exp(x)").TaylorSeriesWithin("x", 0, new Interval(-1, 1), 1e-6)!.Order      // 9</code></example>
+    public SymCalc.TaylorSeries? TaylorSeriesWithin(
+        string variable, Expr about, Interval interval, double tolerance, int maxOrder = 60, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxOrder);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxOrder, SeriesFactory.MaxOrder);
+        if (!(tolerance > 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance must be above 0.");
+        }
+
+        return SymCalc.TaylorSeries.Within(this, new Symbol(variable), about, interval, tolerance, maxOrder, cancellation);
+    }
+
     private Symbol SearchVariable(string variable, Interval interval) => interval.IsBounded
         ? OnlyVariable(variable)
         : throw new ArgumentException($"The interval {interval} is not bounded; roots are searched on a bounded interval.", nameof(interval));
