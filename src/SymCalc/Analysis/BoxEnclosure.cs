@@ -18,7 +18,8 @@ internal sealed class BoxEnclosure : IDisposable
     private readonly Interval[] _point;         // the box or point at hand
     private readonly Func<Symbol, Interval> _argument;
 
-    private BoxEnclosure(Expr f, Symbol[] variables, EnclosureForm form, CancellationToken cancellation)
+    /// <summary>Prepares a function and the derivatives that a form needs.</summary>
+    public BoxEnclosure(Expr f, Symbol[] variables, EnclosureForm form, CancellationToken cancellation)
     {
         _variables = variables;
         _point = new Interval[variables.Length];

@@ -10,7 +10,6 @@
 
 using System.Diagnostics.CodeAnalysis;
 using SymCalc.Evaluation;
-using SymCalc.Graph;
 using SymCalc.Numerics;
 
 namespace SymCalc.Series;
@@ -40,7 +39,7 @@ internal sealed class ErrorBounder : IDisposable
         _length = coefficients.Count + ExtraTerms;
         _expansion = new IntervalExpansion(f, cancellation);
         _atCentre = _centre.IsBounded ? Padded(Expand(_centre, _length), _length) : null;
-        if (_atCentre is not null && !IsExact([f, centre, .. coefficients]))
+        if (_atCentre is not null && !Exactness.IsExact([f, centre, .. coefficients]))
         {
             _rounding = [.. _coefficients.Select((c, k) => _atCentre[k] - c)];
         }
@@ -209,50 +208,6 @@ internal sealed class ErrorBounder : IDisposable
         }
 
         return sum;
-    }
-
-    /// <summary>Whether no number is a double, so that the coefficients are those of f to the last digit.</summary>
-    private static bool IsExact(ReadOnlySpan<Expr> parts)
-    {
-        using var graph = Dag.Of(parts);
-        for (var i = 0; i < graph.Count; i++)
-        {
-            if (HasDouble(graph[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasDouble(Expr node)
-    {
-        switch (node)
-        {
-            case NumberExpr number:
-                return !number.IsExact;
-            case SumExpr sum:
-                var found = sum.ConstantPart.IsDouble;
-                foreach (ref readonly var term in sum.Stored)
-                {
-                    found |= term.Coefficient.IsDouble;
-                }
-
-                return found;
-            case ProductExpr product:
-                var inside = product.Coefficient.IsDouble;
-                foreach (ref readonly var factor in product.Stored)
-                {
-                    inside |= factor.Exponent is NumberExpr { IsExact: false };
-                }
-
-                return inside;
-            case PowerExpr { Exponent: NumberExpr { IsExact: false } }:
-                return true;
-            default:
-                return false;
-        }
     }
 
     private bool IsUndefinedAt(Interval piece) =>

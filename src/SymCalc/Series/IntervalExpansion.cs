@@ -203,13 +203,17 @@ internal sealed class IntervalExpansion : IDisposable
             SeriesRuleKind.HyperbolicSine => operations.SineCosine(u[0], value, FunctionTable.Cosh.Enclose(constants), hyperbolic: true).Sine,
             SeriesRuleKind.HyperbolicCosine => operations.SineCosine(u[0], FunctionTable.Sinh.Enclose(constants), value, hyperbolic: true).Cosine,
             SeriesRuleKind.Logarithm => operations.Ln(u[0], value),
-            SeriesRuleKind.AbsoluteValue => constants[0].Lower >= 0 ? u[0] : operations.Scale(Interval.Of(-1, -1), u[0]),
-            SeriesRuleKind.Minimum => constants[0].Upper <= constants[1].Lower ? u[0] : u[1],
-            SeriesRuleKind.Maximum => constants[0].Lower >= constants[1].Upper ? u[0] : u[1],
+            SeriesRuleKind.AbsoluteValue => Choose(constants[0], u[0], operations.Scale(Interval.Of(-1, -1), u[0])),
+            SeriesRuleKind.Minimum => Choose(constants[1] - constants[0], u[0], u[1]),
+            SeriesRuleKind.Maximum => Choose(constants[0] - constants[1], u[0], u[1]),
             SeriesRuleKind.Sign or SeriesRuleKind.Floor or SeriesRuleKind.Ceiling or SeriesRuleKind.Round => [value],
             _ => ByDerivative(length, f, u, value),
         };
     }
+
+    /// <summary>One of two branches by a sign; at 0 neither, since beside the point it may be the other one.</summary>
+    private static Interval[]? Choose(Interval sign, Interval[] positive, Interval[] negative) =>
+        sign.Lower > 0 ? positive : sign.Upper < 0 ? negative : null;
 
     // h' = Σ ∂f/∂uᵢ(u, h)·uᵢ': the definition's derivative, one coefficient after another where it needs h itself
     private Interval[]? ByDerivative(int length, FunctionDefinition f, Interval[][] u, Interval value)

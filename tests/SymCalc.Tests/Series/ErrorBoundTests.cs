@@ -43,6 +43,9 @@ public sealed class ErrorBoundTests
     [InlineData("atan2(x, 2)", "0", 4, -1, 1)]
     [InlineData("hypot(x, 1)", "0", 4, -0.7, 0.7)]
     [InlineData("exp(x)", "0", 0, -1, 1)]
+    [InlineData("max(-x^2, x^2) + x^2", "0", 1, -1, 1)]
+    [InlineData("min(x^2, -x^2) - x^2", "0", 1, -1, 1)]
+    [InlineData("abs(-x^2 - x^4) + x^2", "0", 1, -1, 1)]
     public void Bound_IsWithinTwiceTheLargestError(string text, string about, int order, double lower, double upper)
     {
         var series = Expr.Parse(text).TaylorSeries("x", Expr.Parse(about), order);
