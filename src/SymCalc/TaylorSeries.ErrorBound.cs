@@ -44,7 +44,7 @@ public sealed partial class TaylorSeries
             var series = Of(f, variable, centre, limit, cancellation);
             for (; n <= limit; n++)
             {
-                var candidate = new TaylorSeries(f, variable, centre, series._coefficients[..(n + 1)]);
+                var candidate = new TaylorSeries(f, variable, centre, new CoefficientList([.. series._coefficients.Take(n + 1)]));
                 if (candidate.ErrorBound(interval, tolerance, ErrorBoundOptions.Default, cancellation) <= tolerance)
                 {
                     return candidate;

@@ -26,6 +26,40 @@ public sealed class BoxErrorBounderTests
         Assert.True(bound <= 2 * largest, $"{bound} is {bound / largest} times {largest}");
     }
 
+    /// <summary>Through the series itself, about points that are not 0, with three variables too.</summary>
+    [Theory]
+    [InlineData("exp(x)*sin(y)", 3, 0.5)]
+    [InlineData("ln(x + y^2)", 2, 0.3)]
+    [InlineData("x*y*z + exp(z)", 2, 0.5)]
+    [InlineData("atan2(y, x)", 2, 0.3)]
+    public void Series_BoundsItsError(string text, int order, double radius)
+    {
+        var f = Expr.Parse(text);
+        var names = f.FreeSymbols.Select(symbol => symbol.Name).ToArray();
+        var series = f.TaylorSeries(order, [.. names.Select(name => (name, (Expr)1))]);
+        var bound = series.ErrorBound(names.ToDictionary(name => name, _ => new Interval(1 - radius, 1 + radius)));
+        var random = new Random(3);
+        var largest = Enumerable.Range(0, 4000).Max(_ =>
+        {
+            var point = names.ToDictionary(name => name, _ => 1 + (radius * Math.Clamp((2.4 * random.NextDouble()) - 1.2, -1, 1)));
+            return Math.Abs(f.Evaluate(point) - series.Polynomial.Evaluate(point));
+        });
+        Assert.True(bound >= largest * (1 - 1e-12), $"{bound} is less than {largest}");
+        Assert.True(bound <= 2 * largest, $"{bound} is {bound / largest} times {largest}");
+    }
+
+    [Fact]
+    public void Messages_SayWhatIsMissing()
+    {
+        var series = Expr.Parse("x*y").TaylorSeries(1, ("x", 0), ("y", 0));
+        Assert.StartsWith(
+            "Variable 'y' has no value; values were given for: x.",
+            Assert.Throws<ArgumentException>(() => series.ErrorBound(new Dictionary<string, Interval> { ["x"] = new(0, 1) })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The interval [-Infinity, Infinity] of 'x' is not bounded; an error bound needs bounded intervals.",
+            Assert.Throws<ArgumentException>(() => series.ErrorBound(new Dictionary<string, Interval> { ["x"] = Interval.Entire, ["y"] = new(0, 1) })).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Bound_WhereTheFunctionMayBeUndefined_IsInfinite()
     {
