@@ -107,7 +107,7 @@ internal sealed class BoxErrorBounder : IDisposable
             sum += At(start, k);
         }
 
-        return best;
+        return best.IsEmpty ? Interval.Entire : best;       // enclosures that contradict each other prove nothing
     }
 
     /// <summary>The series of f(b + t·(x - a)) for all b of a box and all x of a piece.</summary>

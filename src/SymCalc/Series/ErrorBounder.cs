@@ -144,6 +144,11 @@ internal sealed class ErrorBounder : IDisposable
             best = best.Intersect(sum);
         }
 
+        if (best.IsEmpty)
+        {
+            return Interval.Entire;     // enclosures that contradict each other: nothing is proven
+        }
+
         var error = best * d.Pow(Order + 1);
         return _rounding is null ? error : error + Polynomial(_rounding, d);
     }
@@ -179,7 +184,7 @@ internal sealed class ErrorBounder : IDisposable
             best = best.Intersect(sum);
         }
 
-        return best.Magnitude;
+        return best.IsEmpty ? double.PositiveInfinity : best.Magnitude;
     }
 
     /// <summary>The coefficients of T about another centre, which lies d further: by repeated synthetic division.</summary>
