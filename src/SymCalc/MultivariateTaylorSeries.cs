@@ -17,7 +17,7 @@ namespace SymCalc;
 /// t.Hessian(0, 1)    // 1
 /// </code></example>
 /// </remarks>
-public sealed class MultivariateTaylorSeries : IFormattable
+public sealed partial class MultivariateTaylorSeries : IFormattable
 {
     private readonly MultivariateTerm[] _terms;
 
