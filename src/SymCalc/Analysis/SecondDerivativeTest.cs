@@ -15,7 +15,7 @@ internal static class SecondDerivativeTest
         Symbol[] symbols = [.. variables];
         var gradient = ReverseDriver.Gradient(f, symbols, cancellation);
         var hessian = JacobianDriver.Hessian(f, symbols, cancellation);
-        var first = gradient.Select(entry => DoubleEvaluator.Evaluate(entry, valueOf)).ToArray();
+        var first = gradient.Select(entry => DoubleEvaluator.Evaluate(entry, valueOf) + 0.0).ToArray();      // no -0
         var second = new double[symbols.Length, symbols.Length];
         foreach (var (row, column, value) in hessian.NonZeros)
         {
