@@ -18,6 +18,9 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private readonly List<SimplificationStep> _steps = [];
     private long _work;
 
+    /// <summary>Rules see sums and products of up to this length flat; longer shared ones stay parts (decision 0016).</summary>
+    private const int LongestWrittenOut = 100;
+
     public static SimplificationResult Run(Expr e, SimplifyOptions options, bool record, CancellationToken cancellation) =>
         new Simplifier(options, record, cancellation).Run(e);
 
@@ -67,7 +70,8 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             }
 
             var rebuilt = Rebuilding.WithChildren(node, CollectionsMarshal.AsSpan(children));
-            results[i] = Rewrite(RewriteFactors(_cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node));
+            var cheaper = _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
+            results[i] = Rewrite(RewriteFactors(SharedParts.WriteOut(cheaper, LongestWrittenOut)));
         }
 
         return results[^1];
@@ -76,7 +80,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Applies the rules to the powers in a product, which are factors and no nodes of their own.</summary>
     private Expr RewriteFactors(Expr node)
     {
-        if (node is not ProductExpr product)
+        if (node is not ProductExpr { IsShared: false } product)
         {
             return node;
         }
