@@ -50,6 +50,7 @@ internal static class Comparison
             results.Add(($"chain {depth}", Median(() => chain.Differentiate("x"), 31)));
         }
 
+        AddGradients(results);
         if (corpus is not null)
         {
             results.Add(("parse", Median(() => corpus.Count(c => Expr.Parse(c.F) == Expr.Parse(c.Df)), 15)));
@@ -60,6 +61,38 @@ internal static class Comparison
         }
 
         return results;
+    }
+
+    /// <summary>Gradients, Hessians and Jacobians, all entries made.</summary>
+    private static void AddGradients(List<(string Task, double Time)> results)
+    {
+        foreach (var n in (int[])[100, 1_000, 10_000])
+        {
+            var x = GradientWorkloads.Variables(n);
+            var f = GradientWorkloads.Rosenbrock(x);
+            results.Add(($"T3 Rosenbrock gradient {n}", Median(() => GradientWorkloads.Touch(f.Gradient(x)), 31)));
+        }
+
+        foreach (var n in (int[])[100, 1_000])
+        {
+            var x = GradientWorkloads.Variables(n);
+            var (f, product) = (GradientWorkloads.Rosenbrock(x), GradientWorkloads.Product(x));
+            results.Add(($"T4 Rosenbrock Hessian {n}", Median(() => GradientWorkloads.Touch(f.Hessian(x)), 31)));
+            results.Add(($"T5 product gradient {n}", Median(() => GradientWorkloads.Touch(product.Gradient(x)), 101)));
+        }
+
+        var (loss, weights) = GradientWorkloads.Network();
+        results.Add(("T6 network gradient", Median(() => GradientWorkloads.Touch(loss.Gradient(weights)), 101)));
+        foreach (var n in (int[])[8, 32])
+        {
+            var (functions, variables) = GradientWorkloads.Brusselator(n);
+            results.Add(($"T7 Brusselator {n}", Median(() => GradientWorkloads.Touch(functions.Jacobian(variables)), 31)));
+        }
+
+        var (position, angles) = GradientWorkloads.Arm();
+        results.Add(("T8 arm Jacobian", Median(() => GradientWorkloads.Touch(position.Jacobian(angles)), 101)));
+        var (chiSquared, parameters) = GradientWorkloads.ChiSquared();
+        results.Add(("T11 chi-squared gradient", Median(() => GradientWorkloads.Touch(chiSquared.Gradient(parameters)), 31)));
     }
 
     private static double Median(Func<object> body, int runs)

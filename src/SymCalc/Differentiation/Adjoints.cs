@@ -56,7 +56,7 @@ internal sealed class Adjoints : IDisposable
     }
 
     /// <summary>Hands a node's adjoint on to its children that depend on a variable up to an index.</summary>
-    /// <remarks>Not for definitions by cases (see <see cref="BranchDerivatives"/>).</remarks>
+    /// <remarks>Not for what chooses by cases (see <see cref="BranchDerivatives"/>).</remarks>
     public void Propagate(int node, int adjoint, int lastVariable)
     {
         var op = _arena.Op(node);

@@ -8,19 +8,25 @@ namespace SymCalc.Differentiation;
 /// The derivatives of definitions by cases in reverse mode. A branch that is not chosen must not matter, even where it is
 /// undefined; but 0 times its derivative would be undefined there. So the values of the branches are differentiated on
 /// their own, down to nodes where 0 times the rest is 0, and the derivatives by such a node are put together in a
-/// definition by the same cases (docs/decisions/0015-piecewise-in-reverse.md).
+/// definition by the same cases (docs/decisions/0015-piecewise-in-reverse.md). Functions that choose among their
+/// arguments, as min and max do, are treated alike.
 /// </summary>
 internal sealed class BranchDerivatives
 {
     private readonly Arena _arena;
     private readonly Activity _activity;
     private readonly Adjoints _adjoints;
+    private readonly ArenaRules _rules;
     private readonly Regularity[] _regularity;
     private readonly int[] _uses;               // by how many children of nodes a node is
     private readonly bool[] _isReached;
     private readonly bool[] _isUnconditional;   // whether it is evaluated whenever the roots are
     private readonly int[] _seen;               // of how many of its uses the sweep through a branch has come
+    private readonly Dictionary<int, Choice> _choices = [];
     private readonly Dictionary<int, List<(int Node, int Derivative)>> _derivatives = [];
+
+    /// <summary>A definition by cases, or a call that is one: its children as those of the shape.</summary>
+    private sealed record Choice(PiecewiseExpr Shape, int[] Children);
 
     /// <summary>Where a node's derivatives are finite.</summary>
     private enum Regularity : byte
@@ -36,7 +42,7 @@ internal sealed class BranchDerivatives
 
     public BranchDerivatives(Arena arena, Activity activity, Adjoints adjoints)
     {
-        (_arena, _activity, _adjoints) = (arena, activity, adjoints);
+        (_arena, _activity, _adjoints, _rules) = (arena, activity, adjoints, new ArenaRules(arena));
         var count = activity.NodeCount;
         (_regularity, _uses, _seen) = (new Regularity[count], new int[count], new int[count]);
         (_isReached, _isUnconditional) = (new bool[count], new bool[count]);
@@ -49,19 +55,28 @@ internal sealed class BranchDerivatives
                 _uses[child]++;
             }
 
+            if (activity.DependsOn(node, Activity.Constant - 1) && ChoiceOf(node, children) is { } choice)
+            {
+                _choices.Add(node, choice);
+                children = arena.ChildrenOf(node, two);
+            }
+
             _regularity[node] = RegularityOf(node, children);
         }
     }
 
-    /// <summary>The derivatives of a definition by cases by the nodes that it hands its adjoint on to.</summary>
-    public IReadOnlyList<(int Node, int Derivative)> Of(int piecewise) => _derivatives[piecewise];
+    /// <summary>Whether a node is a definition by cases or chooses among its arguments.</summary>
+    public bool Handles(int node) => _choices.ContainsKey(node);
+
+    /// <summary>The derivatives of such a node by the nodes that it hands its adjoint on to.</summary>
+    public IReadOnlyList<(int Node, int Derivative)> Of(int choice) => _derivatives[choice];
 
     /// <summary>Differentiates all definitions by cases that some roots use.</summary>
     public void Prepare(ReadOnlySpan<int> roots, int lastVariable)
     {
-        foreach (var piecewise in Reach(roots, lastVariable))
+        foreach (var choice in Reach(roots, lastVariable))
         {
-            _derivatives[piecewise] = Differentiate(piecewise, lastVariable);
+            _derivatives[choice] = Differentiate(choice, lastVariable);
         }
     }
 
@@ -82,7 +97,7 @@ internal sealed class BranchDerivatives
         {
             reached.Add(node);
             var isPiecewise = _arena.Op(node) == ArenaOp.Piecewise;
-            if (isPiecewise && _activity.DependsOn(node, lastVariable))
+            if (Handles(node) && _activity.DependsOn(node, lastVariable))
             {
                 found.Add(node);
             }
@@ -110,14 +125,13 @@ internal sealed class BranchDerivatives
         return found;
     }
 
-    private List<(int Node, int Derivative)> Differentiate(int piecewise, int lastVariable)
+    private List<(int Node, int Derivative)> Differentiate(int choice, int lastVariable)
     {
-        Span<int> two = stackalloc int[2];
-        var children = _arena.ChildrenOf(piecewise, two).ToArray();
+        var (shape, children) = _choices[choice];
         var derivatives = new Dictionary<int, int[]>();         // by node: one for each child, 0 for those of conditions
         for (var i = 0; i < children.Length; i++)
         {
-            if (IsValue(i, children.Length) && _activity.DependsOn(children[i], lastVariable))
+            if (PiecewiseExpr.IsValue(i, children.Length) && _activity.DependsOn(children[i], lastVariable))
             {
                 DifferentiateBranch(children[i], i, children.Length, derivatives, lastVariable);
             }
@@ -128,13 +142,13 @@ internal sealed class BranchDerivatives
         {
             for (var i = 0; i < children.Length; i++)
             {
-                if (!IsValue(i, children.Length) || _arena.IsUndefined(children[i]))
+                if (!PiecewiseExpr.IsValue(i, children.Length) || _arena.IsUndefined(children[i]))
                 {
                     values[i] = children[i];
                 }
             }
 
-            results.Add((node, _arena.Piecewise(_arena.Shape(piecewise), values)));
+            results.Add((node, _arena.Piecewise(shape, values)));
         }
 
         return results;
@@ -157,7 +171,7 @@ internal sealed class BranchDerivatives
                 continue;
             }
 
-            if (_arena.Op(node) == ArenaOp.Piecewise)
+            if (Handles(node))
             {
                 foreach (var (inner, derivative) in _derivatives[node])
                 {
@@ -194,10 +208,51 @@ internal sealed class BranchDerivatives
     /// so that it would be differentiated again, if its derivatives are finite whenever the branch is not chosen.
     /// </summary>
     private bool IsFrontier(int node) => _arena.Op(node) == ArenaOp.Leaf
-        || ((_seen[node] != _uses[node] || _arena.Op(node) == ArenaOp.Piecewise)
+        || ((_seen[node] != _uses[node] || Handles(node))
             && (_regularity[node] == Regularity.Everywhere || (_regularity[node] == Regularity.WhereDefined && _isUnconditional[node])));
 
-    private static bool IsValue(int index, int count) => index % 3 == 2 || index == count - 1;
+    private Choice? ChoiceOf(int node, ReadOnlySpan<int> children) => _arena.Op(node) switch
+    {
+        ArenaOp.Piecewise => new Choice(_arena.Shape(node), children.ToArray()),
+        ArenaOp.CallMany => SelectionOf(node, children.ToArray()),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A call of a function that chooses among its arguments: all its partial derivatives are 0 or 1 by the same cases, and
+    /// in each case one is 1.
+    /// </summary>
+    private Choice? SelectionOf(int node, int[] arguments)
+    {
+        PiecewiseExpr? shape = null;
+        int[] cases = [];
+        var chosen = 0;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var partial = _rules.Partial(node, i);
+            if (_arena.Op(partial) != ArenaOp.Piecewise || (shape ??= _arena.Shape(partial)) != _arena.Shape(partial))
+            {
+                return null;
+            }
+
+            var children = _arena.ChildrenOf(partial, []);
+            cases = i == 0 ? children.ToArray() : cases;
+            for (var k = 0; k < children.Length; k++)
+            {
+                var isChosen = PiecewiseExpr.IsValue(k, children.Length) && children[k] == _arena.One;
+                if (isChosen)
+                {
+                    (cases[k], chosen) = (arguments[i], chosen + 1);
+                }
+                else if (children[k] != (PiecewiseExpr.IsValue(k, children.Length) ? _arena.Zero : cases[k]))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return shape is not null && chosen == shape.BranchCount + 1 ? new Choice(shape, cases) : null;
+    }
 
     private Regularity RegularityOf(int node, ReadOnlySpan<int> children)
     {
@@ -206,7 +261,7 @@ internal sealed class BranchDerivatives
         var leastOfConditions = Regularity.Everywhere;
         for (var i = 0; i < children.Length; i++)
         {
-            ref var relevant = ref op != ArenaOp.Piecewise || IsValue(i, children.Length) ? ref least : ref leastOfConditions;
+            ref var relevant = ref op != ArenaOp.Piecewise || PiecewiseExpr.IsValue(i, children.Length) ? ref least : ref leastOfConditions;
             relevant = (Regularity)Math.Min((byte)relevant, (byte)_regularity[children[i]]);
         }
 
@@ -214,6 +269,7 @@ internal sealed class BranchDerivatives
         {
             ArenaOp.Leaf => _arena.IsUndefined(node) ? Regularity.None : Regularity.Everywhere,
             ArenaOp.Power => (Regularity)Math.Min((byte)least, (byte)RegularityOfPower(_arena.A(node), _arena.B(node))),
+            ArenaOp.CallMany when Handles(node) => least,
             ArenaOp.Call or ArenaOp.CallMany => (Regularity)Math.Min((byte)least, (byte)RegularityOf(_arena.Function(node))),
             ArenaOp.Piecewise when leastOfConditions != Regularity.Everywhere => (Regularity)Math.Min((byte)least, (byte)Regularity.WhereDefined),
             _ => least,

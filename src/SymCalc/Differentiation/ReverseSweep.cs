@@ -24,7 +24,7 @@ internal sealed class ReverseSweep : IDisposable
         _arena = arena;
         _activity = Activity.Of(arena, variables);
         _adjoints = new Adjoints(arena, _activity);
-        _branches = arena.HasPiecewise ? new BranchDerivatives(arena, _activity, _adjoints) : null;
+        _branches = arena.HasChoices ? new BranchDerivatives(arena, _activity, _adjoints) : null;
         _cancellation = cancellation;
     }
 
@@ -70,26 +70,26 @@ internal sealed class ReverseSweep : IDisposable
                 continue;
             }
 
-            switch (_arena.Op(node))
+            if (_arena.Op(node) == ArenaOp.Leaf)
             {
-                case ArenaOp.Leaf:
-                    results.Add((_activity.LowestVariable(node), adjoint));
-                    break;
-                case ArenaOp.Piecewise:
-                    Propagate(node, adjoint, lastVariable);
-                    break;
-                default:
-                    _adjoints.Propagate(node, adjoint, lastVariable);
-                    break;
+                results.Add((_activity.LowestVariable(node), adjoint));
+            }
+            else if (_branches is not null && _branches.Handles(node))
+            {
+                Propagate(node, adjoint, lastVariable);
+            }
+            else
+            {
+                _adjoints.Propagate(node, adjoint, lastVariable);
             }
         }
 
         results.Sort(static (a, b) => a.Variable.CompareTo(b.Variable));
     }
 
-    private void Propagate(int piecewise, int adjoint, int lastVariable)
+    private void Propagate(int choice, int adjoint, int lastVariable)
     {
-        foreach (var (node, derivative) in _branches!.Of(piecewise))
+        foreach (var (node, derivative) in _branches!.Of(choice))
         {
             if (_activity.DependsOn(node, lastVariable))
             {

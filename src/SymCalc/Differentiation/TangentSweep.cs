@@ -136,7 +136,7 @@ internal sealed class TangentSweep
         var isZero = true;
         for (var i = 0; i < values.Length; i++)
         {
-            if (i % 3 == 2 || i == values.Length - 1)
+            if (PiecewiseExpr.IsValue(i, values.Length))
             {
                 values[i] = Of(children[i], direction);
                 isZero &= values[i] == _arena.Zero || _arena.IsUndefined(values[i]);

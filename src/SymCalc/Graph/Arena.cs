@@ -95,8 +95,8 @@ internal sealed class Arena
 
     public PiecewiseExpr Shape(int node) => _shapes[_nodes[node].A];
 
-    /// <summary>Whether there is a definition by cases among the nodes.</summary>
-    public bool HasPiecewise => _shapes.Count > 0;
+    /// <summary>Whether there is a node that may choose by cases: a definition by cases, or a call of several arguments.</summary>
+    public bool HasChoices => _arguments.Count > 0;
 
     /// <summary>An argument of a call of several arguments.</summary>
     public int ArgumentOf(int node, int index) => _arguments[_nodes[node].B + index];

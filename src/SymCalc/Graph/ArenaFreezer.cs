@@ -12,8 +12,8 @@ namespace SymCalc.Graph;
 /// </remarks>
 internal sealed class ArenaFreezer
 {
-    /// <summary>A shared sum or product of fewer parts is written out wherever it is used.</summary>
-    private const int ShortestShared = 32;
+    /// <summary>A shared sum or product of fewer parts is written out wherever it is used: that costs an operation at most.</summary>
+    private const int ShortestShared = 3;
 
     private readonly Arena _arena;
     private readonly int _count;
@@ -22,6 +22,7 @@ internal sealed class ArenaFreezer
     private readonly Expr?[] _made;
     private readonly Stack<int> _waiting = new();
     private readonly Stack<int> _links = new();
+    private readonly Dictionary<int, ProductExpr> _withoutCoefficient = [];
     private PartRanges? _ranges;
 
     /// <summary>Looks at an arena that is finished; the roots are what will be asked for.</summary>
@@ -132,19 +133,22 @@ internal sealed class ArenaFreezer
 
     private Expr MakeSum(List<int> parts)
     {
-        var (isShared, isDefined) = (false, true);
+        var (longest, isDefined) = (-1, true);
         foreach (var part in parts)
         {
-            isShared |= IsLongSum(_made[part]!);
             isDefined &= !_made[part]!.IsUndefined;
+            if (SharedSumOf(part) is { } sum && (longest < 0 || sum.FlatCount > SharedSumOf(longest)!.FlatCount))
+            {
+                longest = part;
+            }
         }
 
-        if (isShared && isDefined && Ranges.AreDisjoint(parts, isSum: true))
+        if (longest >= 0 && isDefined && TryShare(parts, longest) is { } shared)
         {
-            return SharedSum(parts);
+            return shared;
         }
 
-        if (isShared && parts.Count == 2)
+        if (longest >= 0 && parts.Count == 2)
         {
             return SumExpr.Add(_made[parts[0]]!, _made[parts[1]]!);     // as a rope: the links of a chain share
         }
@@ -158,39 +162,88 @@ internal sealed class ArenaFreezer
         return builder.ToExpr();
     }
 
-    private SumExpr SharedSum(List<int> parts)
+    /// <summary>The sum S of a part S or c·S, if others use S too and it is worth keeping; null otherwise.</summary>
+    private SumExpr? SharedSumOf(int part)
     {
-        var constant = Number.Zero;
-        var terms = new List<Term>(parts.Count);
+        var sum = _made[part] switch
+        {
+            SumExpr s => s,
+            ProductExpr { Coefficient.IsExact: true } product => product.SingleSum,
+            _ => null,
+        };
+        var node = _arena.Op(part) == ArenaOp.Multiply ? _arena.B(part) : part;
+        return sum is not null && sum.FlatCount >= ShortestShared && Math.Max(_uses[node], _uses[part]) > 1 ? sum : null;
+    }
+
+    /// <summary>
+    /// The sum with its shared parts kept: all of them, if the parts have no terms in common, or else the longest one, if
+    /// what is added to it cannot make it vanish.
+    /// </summary>
+    private SumExpr? TryShare(List<int> parts, int longest)
+    {
+        var isDisjoint = Ranges.AreDisjoint(parts, isSum: true);
+        var (constant, terms) = (Number.Zero, new List<Term>(parts.Count));
+        var (kept, others) = (0, 0);
         foreach (var part in parts)
         {
-            switch (_made[part]!)
+            var coefficient = _made[part] is ProductExpr product ? product.Coefficient : Number.One;
+            if (SharedSumOf(part) is { } sum && (isDisjoint || part == longest))
             {
-                case NumberExpr number:
-                    constant += number.Value;
-                    break;
-                case SumExpr sum when !IsLongSum(sum):
-                    constant += sum.ConstantPart;
-                    terms.AddRange(sum.Flattened);
-                    break;
-                case ProductExpr { SingleSum: { } sum, Coefficient: { IsExact: true } c }:
-                    constant += c * sum.ConstantPart;
-                    foreach (ref readonly var term in sum.Flattened)
-                    {
-                        terms.Add(new Term(term.Value, c * term.Coefficient));
-                    }
-
-                    break;
-                case ProductExpr { Coefficient.IsOne: false } product:
-                    terms.Add(new Term(product.WithoutCoefficient(), product.Coefficient));
-                    break;
-                case var term:
-                    terms.Add(new Term(term, Number.One));
-                    break;
+                terms.Add(new Term(sum, coefficient));
+                kept += sum.FlatCount;
+            }
+            else
+            {
+                var before = terms.Count;
+                AddTerms(_made[part]!, coefficient, terms, ref constant);
+                others += terms.Count - before;
             }
         }
 
-        return SumExpr.OfShared(constant, [.. terms]);
+        return isDisjoint ? SumExpr.OfShared(constant, [.. terms], kept + others, isDisjoint)
+            : others <= kept / 2 && kept - others >= 2 && !HasEqualTerms(terms) ? SumExpr.OfShared(constant, [.. terms], kept - others, isDisjoint)
+            : null;
+    }
+
+    /// <summary>Whether two of the terms are equal; there are few.</summary>
+    private static bool HasEqualTerms(List<Term> terms)
+    {
+        var seen = new HashSet<Expr>(terms.Count);
+        foreach (var term in terms)
+        {
+            if (!seen.Add(term.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The terms of c·e or e, written out.</summary>
+    private static void AddTerms(Expr e, Number c, List<Term> terms, ref Number constant)
+    {
+        switch (e)
+        {
+            case NumberExpr number:
+                constant += number.Value;
+                break;
+            case SumExpr or ProductExpr { SingleSum: not null, Coefficient.IsExact: true }:
+                var sum = e as SumExpr ?? ((ProductExpr)e).SingleSum!;
+                constant += c * sum.TotalConstant;
+                foreach (ref readonly var term in sum.Flattened)
+                {
+                    terms.Add(new Term(term.Value, c * term.Coefficient));
+                }
+
+                break;
+            case ProductExpr product:
+                terms.Add(new Term(product.WithoutCoefficient(), c));
+                break;
+            default:
+                terms.Add(new Term(e, Number.One));
+                break;
+        }
     }
 
     private Expr MakeProduct(List<int> parts)
@@ -198,7 +251,7 @@ internal sealed class ArenaFreezer
         var (isShared, canJoin) = (false, true);
         foreach (var part in parts)
         {
-            isShared |= IsLongProduct(_made[part]!);
+            isShared |= SharedProductOf(part) is not null;
             canJoin &= _made[part] is NumberExpr or ProductExpr { IsShared: true } or ProductExpr { CanJoin: true }
                 || (_made[part] is not (ProductExpr or ConstantExpr) && Factor.Of(_made[part]!).CanJoin);
         }
@@ -224,11 +277,6 @@ internal sealed class ArenaFreezer
 
     private ProductExpr SharedProduct(List<int> parts)
     {
-        if (parts.Count == 2 && AsFactor(_made[parts[0]]!) is { } first && AsFactor(_made[parts[1]]!) is { } second)
-        {
-            return ProductExpr.OfShared(Number.One, [first, second]);
-        }
-
         var coefficient = Number.One;
         var factors = new List<Factor>(parts.Count);
         foreach (var part in parts)
@@ -238,9 +286,9 @@ internal sealed class ArenaFreezer
                 case NumberExpr number:
                     coefficient *= number.Value;
                     break;
-                case ProductExpr product when IsLongProduct(product):
+                case ProductExpr product when SharedProductOf(part) is { } shared:
                     coefficient *= product.Coefficient;
-                    factors.Add(new Factor(product.WithoutCoefficient(), NumberExpr.One));
+                    factors.Add(new Factor(shared, NumberExpr.One));
                     break;
                 case ProductExpr product:
                     coefficient *= product.Coefficient;
@@ -257,17 +305,29 @@ internal sealed class ArenaFreezer
             : ProductExpr.OfShared(coefficient, [.. factors]);
     }
 
-    /// <summary>A long product of coefficient 1, or anything that is no product and no number, as a factor.</summary>
-    private static Factor? AsFactor(Expr e) => e switch
+    /// <summary>The product P of a part P or c·P, if others use it too and P is worth keeping; null otherwise.</summary>
+    private ProductExpr? SharedProductOf(int part)
     {
-        NumberExpr => null,
-        ProductExpr product => product.Coefficient.IsOne && IsLongProduct(product) ? new Factor(product, NumberExpr.One) : null,
-        _ => Factor.Of(e),
-    };
+        var node = _arena.Op(part) == ArenaOp.Multiply && _arena.IsNumber(_arena.A(part), out _) ? _arena.B(part) : part;
+        if (Math.Max(_uses[node], _uses[part]) <= 1 || (_made[node] ?? _made[part]) is not ProductExpr { FlatCount: >= ShortestShared } product)
+        {
+            return null;
+        }
 
-    private static bool IsLongSum(Expr e) => e is SumExpr { FlatCount: >= ShortestShared, ConstantPart.IsZero: true };
+        if (product.Coefficient.IsOne)
+        {
+            return product;
+        }
 
-    private static bool IsLongProduct(Expr e) => e is ProductExpr { FlatCount: >= ShortestShared };
+        // The same object for everybody, so that it is evaluated once.
+        if (!_withoutCoefficient.TryGetValue(node, out var shared))
+        {
+            shared = (ProductExpr)product.WithoutCoefficient();
+            _withoutCoefficient.Add(node, shared);
+        }
+
+        return shared;
+    }
 
     private PartRanges Ranges => _ranges ??= new PartRanges(_arena, _count);
 

@@ -121,7 +121,7 @@ internal ref struct ArenaImport
 
     private readonly bool TryFind(Expr node, out int id)
     {
-        if (node.TreeSize < SmallTree)
+        if (node is not SumExpr { IsShared: true } && node.TreeSize < SmallTree)      // a shared sum need not have been measured
         {
             id = Small(node);
             return true;

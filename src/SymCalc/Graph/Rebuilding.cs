@@ -40,7 +40,7 @@ internal static class Rebuilding
         }
 
         var builder = new SumBuilder(children.Length);
-        builder.Add(sum.Constant, Number.One);
+        builder.Add(NumberExpr.Of(sum.ConstantPart), Number.One);
         var terms = sum.Stored;
         for (var i = 0; i < terms.Length; i++)
         {

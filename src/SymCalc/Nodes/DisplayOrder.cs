@@ -81,7 +81,7 @@ internal static class DisplayOrder
             terms.Add(term.ToExpr());
         }
 
-        if (!sum.ConstantPart.IsZero)
+        if (!sum.TotalConstant.IsZero)
         {
             terms.Insert(IsConstantLast(sum) ? terms.Count : 0, sum.Constant);
         }
@@ -113,7 +113,7 @@ internal static class DisplayOrder
     public static bool IsConstantLast(SumExpr sum)
     {
         var terms = sum.Ordered;
-        return (terms.Length >= 2 && Degree(terms[^1].Value) > 0) || (sum.ConstantPart.Sign < 0 && terms[0].Coefficient.Sign > 0);
+        return (terms.Length >= 2 && Degree(terms[^1].Value) > 0) || (sum.TotalConstant.Sign < 0 && terms[0].Coefficient.Sign > 0);
     }
 
     /// <summary>The order of two terms of a sum: monomials by descending degree, then everything else.</summary>
@@ -282,7 +282,7 @@ internal static class DisplayOrder
             }
         }
 
-        return (a.ConstantPart.CompareTo(b.ConstantPart), default);
+        return (a.TotalConstant.CompareTo(b.TotalConstant), default);
     }
 
     private static (int Order, (Expr? A, Expr? B) Next) FirstDifference(ProductExpr a, ProductExpr b)

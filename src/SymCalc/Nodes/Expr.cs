@@ -52,6 +52,9 @@ public abstract partial class Expr : IEquatable<Expr>
         }
     }
 
+    /// <summary>Whether height and size are known.</summary>
+    private protected bool IsMeasured => Volatile.Read(ref _height) >= 0;
+
     /// <summary>The number of nodes of the expression written out as a tree, at most <see cref="int.MaxValue"/>.</summary>
     internal int TreeSize => Height >= 0 ? _treeSize : 0;
 

@@ -63,7 +63,7 @@ internal ref struct SumBuilder
                 _constant += scale * number.Value;
                 break;
             case SumExpr sum when scale.IsExact:
-                _constant += scale * sum.ConstantPart;
+                _constant += scale * sum.TotalConstant;
                 foreach (ref readonly var term in sum.Flattened)
                 {
                     AddTerm(term.Value, scale * term.Coefficient);

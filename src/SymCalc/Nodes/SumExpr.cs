@@ -18,6 +18,7 @@ public sealed class SumExpr : Expr
     private const int RopeThreshold = 16;
 
     private readonly Number _constant;
+    private readonly NumberExpr? _total;   // with shared parts: their constants and this one's
     private readonly SumExpr? _left;       // rope: flat part or rope …
     private readonly Expr? _right;         // … plus this
     private readonly int _flatCount;       // terms of the flat part at the far left
@@ -26,20 +27,27 @@ public sealed class SumExpr : Expr
     private IReadOnlyList<Expr>? _displayed;
     private Term[]? _ordered;
 
-    private SumExpr(Number constant, Term[] terms, Fingerprint primary, bool isShared = false) : base(ExprKind.Sum, primary)
+    private SumExpr(Number constant, Term[] terms, Fingerprint primary) : base(ExprKind.Sum, primary)
     {
         _constant = constant;
         _terms = terms;
-        IsShared = isShared;
-        AllExact = constant.IsExact && !isShared;
+        _flatCount = terms.Length;
+        AllExact = constant.IsExact;
         foreach (ref readonly var term in terms.AsSpan())
         {
             AllExact &= term.Coefficient.IsExact;
-            _flatCount += term.SharedPart is { } part ? part._flatCount : 1;
         }
 
         Measure(terms);
-        Debug.Assert(IsShared || IsCanonical(terms, constant));
+        Debug.Assert(IsCanonical(terms, constant));
+    }
+
+    private SumExpr(Number constant, Number total, Term[] terms, int flatCount, Fingerprint primary) : base(ExprKind.Sum, primary)
+    {
+        _constant = constant;
+        _total = NumberExpr.Of(total);
+        _terms = terms;
+        _flatCount = flatCount;         // AllExact is false: it takes no part in ropes
     }
 
     private SumExpr(SumExpr left, Expr right, Number constant, int pending) : base(ExprKind.Sum, left.Primary + right.Additive)
@@ -57,16 +65,19 @@ public sealed class SumExpr : Expr
     internal bool AllExact { get; }
 
     /// <summary>Whether some terms are sums that are shared with other expressions and are not written out here.</summary>
-    internal bool IsShared { get; }
+    internal bool IsShared => _total is not null;
 
-    /// <summary>The number of terms, without c₀, at the time when the sum was made.</summary>
+    /// <summary>The number of terms, without c₀, or a lower bound of it where shared parts have some in common.</summary>
     internal int FlatCount => _flatCount + _pendingCount;
 
-    /// <summary>c₀.</summary>
+    /// <summary>c₀, which belongs to the terms as they are stored: shared parts have their own.</summary>
     internal Number ConstantPart => _constant;
 
+    /// <summary>c₀ of the whole sum, which belongs to <see cref="Flattened"/> and <see cref="Ordered"/>.</summary>
+    internal Number TotalConstant => _total?.Value ?? _constant;
+
     /// <summary>The number that stands alone in the sum; 0 if there is none.</summary>
-    public NumberExpr Constant => NumberExpr.Of(_constant);
+    public NumberExpr Constant => _total ?? NumberExpr.Of(_constant);
 
     /// <summary>
     /// The terms without c₀, in the order in which they were added; these are the children. A shared sum is one of them.
@@ -160,18 +171,51 @@ public sealed class SumExpr : Expr
     internal static SumExpr OfCanonical(Number constant, Term[] terms, Fingerprint primary) => new(constant, terms, primary);
 
     /// <summary>
-    /// A sum of which some terms are long sums without a number that other expressions use too. No term may occur in two
-    /// of the parts.
+    /// A sum of which some terms are exact multiples of long sums that other expressions use too.
     /// </summary>
-    internal static SumExpr OfShared(Number constant, Term[] terms)
+    /// <param name="constant">The number that is no part of a shared sum.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="flatCount">How many terms there are at least, once it is written out: two or more.</param>
+    /// <param name="isDisjoint">Whether no term occurs in two of the parts.</param>
+    internal static SumExpr OfShared(Number constant, Term[] terms, int flatCount, bool isDisjoint)
     {
+        Debug.Assert(flatCount >= 2);
+        var total = constant;
         var primary = NumberExpr.Of(constant).Primary;
         foreach (ref readonly var term in terms.AsSpan())
         {
+            total += term.SharedPart is { } sum ? term.Coefficient * sum.TotalConstant : Number.Zero;
             primary += term.SharedPart is { } part ? Fingerprint.Scale(term.Coefficient, part.Primary) : term.Hash;
         }
 
-        return new SumExpr(constant, terms, primary, isShared: true);
+        var result = new SumExpr(constant, total, terms, flatCount, primary);
+        if (isDisjoint)
+        {
+            result.MeasureParts();
+        }
+
+        return result;
+    }
+
+    /// <summary>Measures a sum of disjoint parts without writing it out, where that is exact; other ones when somebody asks.</summary>
+    private void MeasureParts()
+    {
+        int height = 0, size = _constant.IsZero ? 0 : 1;
+        foreach (ref readonly var term in _terms.AsSpan())
+        {
+            if (term.SharedPart is { } part && (!term.Coefficient.IsOne || !part.TotalConstant.IsZero || !part.IsMeasured))
+            {
+                return;
+            }
+
+            // A shared sum counts as its terms would.
+            var shared = term.SharedPart is null ? 0 : 1;
+            height = Math.Max(height, term.Value.Height - shared);
+            size = SaturatingAdd(size, term.Value.TreeSize == int.MaxValue ? int.MaxValue : term.Value.TreeSize - shared);
+            size = term.Coefficient.IsOne ? size : SaturatingAdd(size, 1);
+        }
+
+        SetMeasure(height + 1, SaturatingAdd(size, 1));
     }
 
     /// <summary>left + right as a rope, if the pending terms stay at most half of the flat ones; null otherwise.</summary>
@@ -215,17 +259,26 @@ public sealed class SumExpr : Expr
         return terms;
     }
 
-    private protected override void Materialize() => Flat();
-
-    private void Measure(Term[] terms)
+    /// <summary>Makes a rope flat; a sum with shared parts is measured as if it were, so that equal sums have equal measures.</summary>
+    private protected override void Materialize()
     {
-        int height = 0, size = _constant.IsZero ? 0 : 1;
-        foreach (ref readonly var term in terms.AsSpan())
+        if (IsShared)
         {
-            // A shared sum counts as its terms would, so that equal sums have equal measures.
-            var shared = term.SharedPart is null ? 0 : 1;
-            height = Math.Max(height, term.Value.Height - shared);
-            size = SaturatingAdd(size, term.Value.TreeSize == int.MaxValue ? int.MaxValue : term.Value.TreeSize - shared);
+            Measure(Flattened);
+        }
+        else
+        {
+            Flat();
+        }
+    }
+
+    private void Measure(ReadOnlySpan<Term> terms)
+    {
+        int height = 0, size = TotalConstant.IsZero ? 0 : 1;
+        foreach (ref readonly var term in terms)
+        {
+            height = Math.Max(height, term.Value.Height);
+            size = SaturatingAdd(size, term.Value.TreeSize);
             size = term.Coefficient.IsOne ? size : SaturatingAdd(size, 1);
         }
 
@@ -265,8 +318,8 @@ internal readonly struct Term(Expr value, Number coefficient)
     /// <summary>c, never 0.</summary>
     public readonly Number Coefficient = coefficient;
 
-    /// <summary>The term itself, if it is a sum that is shared with other expressions.</summary>
-    public SumExpr? SharedPart => Coefficient.IsOne ? Value as SumExpr : null;
+    /// <summary>t, if it is a sum that is shared with other expressions; a sum times a double is no such part.</summary>
+    public SumExpr? SharedPart => Coefficient.IsExact ? Value as SumExpr : null;
 
     /// <summary>What the term adds to the sum's hash.</summary>
     public Fingerprint Hash => Value is SumExpr

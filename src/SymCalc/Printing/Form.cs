@@ -48,7 +48,7 @@ internal sealed class SumForm(SumExpr sum) : Form
 {
     public SumExpr Sum { get; } = sum;
 
-    public int Count { get; } = sum.Ordered.Length + (sum.ConstantPart.IsZero ? 0 : 1);
+    public int Count { get; } = sum.Ordered.Length + (sum.TotalConstant.IsZero ? 0 : 1);
 }
 
 /// <summary>Two factors or more.</summary>

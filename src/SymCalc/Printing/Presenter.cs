@@ -36,12 +36,12 @@ internal sealed class Presenter(CommonNames names, Notation notation)
     {
         var sum = form.Sum;
         var terms = sum.Ordered;
-        if (!sum.ConstantPart.IsZero)
+        if (!sum.TotalConstant.IsZero)
         {
             var place = DisplayOrder.IsConstantLast(sum) ? terms.Length : 0;
             if (index == place)
             {
-                return OfNumber(sum.ConstantPart);
+                return OfNumber(sum.TotalConstant);
             }
 
             index -= index > place ? 1 : 0;

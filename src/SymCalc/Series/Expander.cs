@@ -162,7 +162,7 @@ internal sealed partial class Expander<TSeries>(ISeriesAlgebra<TSeries> algebra,
     // c₀ + c₁·t₁ + c₂·t₂ + …
     private TSeries? Sum(SumExpr sum)
     {
-        var total = sum.ConstantPart.IsZero ? null : Find(sum.Constant);
+        var total = sum.ConstantPart.IsZero ? null : Find(NumberExpr.Of(sum.ConstantPart));
         if (total is null && !sum.ConstantPart.IsZero)
         {
             return null;

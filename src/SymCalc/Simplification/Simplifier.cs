@@ -25,6 +25,9 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private readonly Dictionary<Expr, Expr> _polished = [];
     private bool _isExhausted;
 
+    /// <summary>Rules see sums and products of up to this length flat; longer shared ones stay parts (decision 0016).</summary>
+    private const int LongestWrittenOut = 100;
+
     public static SimplificationResult Run(Expr e, SimplifyOptions options, bool record, CancellationToken cancellation) =>
         new Simplifier(options, record, cancellation).Run(e);
 
@@ -65,6 +68,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             }
 
             var rebuilt = Rebuilding.WithChildren(node, CollectionsMarshal.AsSpan(children));
+<<<<<<< HEAD
             results[i] = ReferenceEquals(rebuilt, node) || _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
             try
             {
@@ -74,6 +78,10 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             {
                 _isExhausted = true;
             }
+=======
+            var cheaper = _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
+            results[i] = Rewrite(RewriteFactors(SharedParts.WriteOut(cheaper, LongestWrittenOut)));
+>>>>>>> calculus
         }
 
         return results[^1];
@@ -152,7 +160,11 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Applies the rules to the powers in a product, which are factors and no nodes of their own.</summary>
     private Expr RewriteFactors(Expr node)
     {
+<<<<<<< HEAD
         if (node is not ProductExpr product || _settled.Contains(node))
+=======
+        if (node is not ProductExpr { IsShared: false } product)
+>>>>>>> calculus
         {
             return node;
         }

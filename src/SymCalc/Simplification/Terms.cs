@@ -19,7 +19,7 @@ internal static class Terms
         var terms = new List<Expr>(sum.Stored.Length + 1);
         if (!sum.ConstantPart.IsZero)
         {
-            terms.Add(sum.Constant);
+            terms.Add(NumberExpr.Of(sum.ConstantPart));
         }
 
         foreach (ref readonly var term in sum.Stored)

@@ -12,6 +12,8 @@ public sealed class PiecewiseGradientTests
     [InlineData("piecewise(x < 0, undefined, y)", "[0, 1]")]
     [InlineData("piecewise(x < 0, piecewise(y < 0, ln(x), sqrt(y - 9)), x^2)", "[2*x, 0]")]
     [InlineData("piecewise(y > x, x + sqrt(x*y), ln(x - y))", "[1 + y/(2*sqrt(x*y)), x/(2*sqrt(x*y))]")]
+    [InlineData("min(x, sqrt(y - 1.25) + 1)*y", "[y, x]")]
+    [InlineData("max(x, max(y, x*y - sqrt(x - 0.75)))", "[0, 1]")]
     [InlineData("piecewise(sqrt(y) < 0, sqrt(y - 9)*x, sqrt(y)*x)", "[sqrt(y), x/(2*sqrt(y))]")]
     public void Gradient_IgnoresWhatIsNotChosen(string text, string expected)
     {
@@ -27,6 +29,7 @@ public sealed class PiecewiseGradientTests
     [Fact]
     public void Gradient_ReadsLikeThePieces()
     {
+        Assert.Equal("[piecewise(x <= y, 1, 0), piecewise(x <= y, 0, 1)]", Expr.Parse("min(x, y)").Gradient().ToString());
         Assert.Equal("[piecewise(x < 0, -1, 1)]", Expr.Parse("piecewise(x < 0, -x, x)").Gradient().ToString());
         Assert.Equal("[piecewise(x < 0, 0, y), piecewise(x < 0, 0, x)]", Expr.Parse("piecewise(x < 0, 0, x*y)").Gradient().ToString());
         Assert.Equal("[piecewise(x < 2, 2*x*y, 1/(2*sqrt(x - 2))), piecewise(x < 2, x^2, 0)]", Expr.Parse("piecewise(x < 2, x^2*y, sqrt(x - 2))").Gradient().ToString());

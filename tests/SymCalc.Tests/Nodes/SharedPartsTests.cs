@@ -141,4 +141,31 @@ public sealed class SharedPartsTests
             Assert.Equal(BitConverter.DoubleToInt64Bits(forward[i].Evaluate(point)), BitConverter.DoubleToInt64Bits(backward[i].Evaluate(point)));
         }
     }
+
+    /// <summary>Σ xᵢ² + (Σ xᵢ - 1)²: every entry has the whole sum, which has the entry's own variable too.</summary>
+    [Fact]
+    public void Sums_WithCommonTerms_AreTheFlatOnes()
+    {
+        var total = ExprMath.Sum([.. X, -1]);
+        var gradient = (ExprMath.Sum(X.Select(x => x.Pow(2))) + total.Pow(2)).Gradient(X);
+        foreach (var i in (int[])[0, 7, Count - 1])
+        {
+            var (entry, flat) = (gradient[i], (2 * X[i]) + (2 * total) + 0);
+            Assert.True(((SumExpr)entry).IsShared);
+            Assert.Equal(flat, entry);
+            Assert.Equal(flat.ToString(), entry.ToString());
+            Assert.Equal(((SumExpr)flat).Terms, ((SumExpr)entry).Terms);
+            Assert.Equal(((SumExpr)flat).Constant, ((SumExpr)entry).Constant);
+            Assert.Equal(flat.Height, entry.Height);
+            Assert.Equal(flat.TreeSize, entry.TreeSize);
+            Assert.Equal(flat.Evaluate(Ones), entry.Evaluate(Ones), 1e-12);
+            Assert.Equal(flat.Simplify(), entry.Simplify());
+            Assert.Equal((Expr)0, entry - flat);
+            Assert.Equal(flat + X[3], entry + X[3]);
+            Assert.Equal(flat.Substitute("x3", X[4] + 1), entry.Substitute("x3", X[4] + 1));
+            Assert.Equal(flat.Differentiate("x3"), entry.Differentiate("x3"));
+            Assert.Equal(flat.Gradient(X)[3], entry.Gradient(X)[3]);
+            Assert.Equal(entry, Expr.Parse(entry.ToString()));
+        }
+    }
 }
