@@ -87,7 +87,7 @@ public sealed class TaylorSeriesTests
     [InlineData("floor(x)", "2", SingularityKind.Jump, "'floor(x)' jumps at x = 2, so that it has no power series there.")]
     [InlineData("acot(x)", "0", SingularityKind.Jump, "'acot(x)' jumps at x = 0, so that it has no power series there.")]
     [InlineData("atan2(x, -1)", "0", SingularityKind.Jump, "'atan2(x, -1)' jumps at x = 0, so that it has no power series there.")]
-    [InlineData("piecewise(x < 0, 0, 1)", "0", SingularityKind.Jump, "'piecewise(x < 0, 0, 1)' jumps at x = 0, so that it has no power series there.")]
+    [InlineData("piecewise(x < 0, 0, 1)", "0", SingularityKind.Jump, "'piecewise(x < 0, 0, 1)' changes its branch at x = 0, so that it has no power series there.")]
     [InlineData("ln(x)", "-1", SingularityKind.OutsideDomain, "'ln(x)' has no real value at x = -1.")]
     [InlineData("x+acosh(x)", "1/2", SingularityKind.OutsideDomain, "'acosh(x)' has no real value at x = 1/2.")]
     [InlineData("log10(x)", "-1", SingularityKind.OutsideDomain, "'log10(x)' has no real value at x = -1.")]
