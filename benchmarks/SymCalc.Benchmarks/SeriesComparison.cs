@@ -16,7 +16,7 @@ internal static class SeriesComparison
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"task",-28}{"SymCalc ms",12}{"PARI ms",12}{"ratio",8}{"SymPy ms",12}{"ratio",10}"));
         foreach (var function in Workloads.SeriesFunctions)
         {
-            Smallest(Expr.Parse(function), 10);         // the first figures would be those of code that is not yet optimised
+            Smallest(Expr.Parse(function), 30);         // the first figures would be those of code that is not yet optimised
         }
 
         foreach (var order in (int[])[10, 30, 100, 300])
