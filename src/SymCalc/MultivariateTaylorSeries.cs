@@ -14,7 +14,7 @@ namespace SymCalc;
 /// <example><code>
 /// MultivariateTaylorSeries t = Expr.Parse("exp(x)*sin(y)").TaylorSeries(2, ("x", 0), ("y", 0));
 /// t.ToString()       // y + x*y + O(|(x, y)|^3)
-/// t.Hessian(0, 1)    // 1
+/// t.Hessian          // [[0, 1], [1, 0]]
 /// </code></example>
 /// </remarks>
 public sealed partial class MultivariateTaylorSeries : IFormattable
@@ -102,20 +102,17 @@ public sealed partial class MultivariateTaylorSeries : IFormattable
         return NumberExpr.Zero;
     }
 
-    /// <summary>The entry ∂²f/∂xᵢ∂xⱼ(a) of the Hessian at the point.</summary>
-    /// <param name="row">i, from 0.</param>
-    /// <param name="column">j, from 0.</param>
-    /// <returns>The second derivative.</returns>
+    /// <summary>The Hessian at the point: ∂²f/∂xᵢ∂xⱼ(a).</summary>
     /// <exception cref="InvalidOperationException">The order is below 2.</exception>
-    /// <example><code>Expr.Parse("x^2*y").TaylorSeries(2, ("x", 1), ("y", 2)).Hessian(0, 0)      // 4</code></example>
-    public Expr Hessian(int row, int column)
+    /// <example><code>Expr.Parse("x^2*y").TaylorSeries(2, ("x", 1), ("y", 2)).Hessian      // [[4, 2], [2, 0]]</code></example>
+    public ExprMatrix Hessian
     {
-        RequireOrder(2, "the Hessian");
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Variables.Count);
-        ArgumentOutOfRangeException.ThrowIfNegative(column);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Variables.Count);
-        return ProductExpr.Scale(new Number(row == column ? 2 : 1), Coefficient(Exponents(row, column)));
+        get
+        {
+            RequireOrder(2, "the Hessian");
+            return ExprMatrix.FromRows([.. Enumerable.Range(0, Variables.Count).Select(i =>
+                new ExprVector(Enumerable.Range(0, Variables.Count).Select(j => ProductExpr.Scale(new Number(i == j ? 2 : 1), Coefficient(Exponents(i, j))))))]);
+        }
     }
 
     internal static MultivariateTaylorSeries Of(Expr f, Symbol[] variables, Expr[] centre, int order, CancellationToken cancellation)

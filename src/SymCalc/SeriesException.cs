@@ -50,6 +50,7 @@ public sealed class SeriesException : InvalidOperationException
             $"'{where.ToShortString()}' has a pole of order {poleOrder} at {point}, so that it has no Taylor series there; LaurentSeries has the expansion."),
         SingularityKind.BranchPoint => $"'{where.ToShortString()}' has a branch point at {point}, so that it has no power series there.",
         SingularityKind.EssentialSingularity => $"The argument of '{where.ToShortString()}' grows without bound at {point}, so that it has no power series there.",
+        SingularityKind.Jump when where is PiecewiseExpr => $"'{where.ToShortString()}' changes its branch at {point}, so that it has no power series there.",
         SingularityKind.Kink => $"'{where.ToShortString()}' is not smooth at {point}, so that it has no power series there.",
         SingularityKind.Jump => $"'{where.ToShortString()}' jumps at {point}, so that it has no power series there.",
         SingularityKind.OutsideDomain => $"'{where.ToShortString()}' has no real value at {point}.",

@@ -15,7 +15,7 @@ public enum SingularityKind
     /// <summary>It is continuous but not smooth, such as abs(x) at 0.</summary>
     Kink,
 
-    /// <summary>Its values from the left and from the right differ, such as those of floor(x) at 1.</summary>
+    /// <summary>Its values from the left and from the right differ, such as those of floor(x) at 1; or a definition by cases changes its branch.</summary>
     Jump,
 
     /// <summary>It has no real values there, such as ln(x) at -1.</summary>

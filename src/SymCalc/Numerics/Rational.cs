@@ -108,6 +108,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
         ? Math.Max((long)big.Numerator.GetBitLength(), (long)big.Denominator.GetBitLength())
         : 64;
 
+    /// <summary>The fraction of parts without a common divisor, the denominator being positive.</summary>
+    internal static Rational OfReduced(BigInteger numerator, BigInteger denominator) => Reduced(numerator, denominator);
+
     private static Rational Reduced(BigInteger numerator, BigInteger denominator)
     {
         if (denominator.IsOne)

@@ -11,6 +11,7 @@ internal sealed partial class Expander<TSeries>
     private const int MaxNesting = 16;
 
     private readonly HashSet<FunctionDefinition> _inProgress = [];
+    private int _nesting;
 
     private TSeries? Call(CallExpr call)
     {
@@ -143,7 +144,9 @@ internal sealed partial class Expander<TSeries>
     private TSeries? ExpandInside(CallExpr call, Expr e)
     {
         var added = _inProgress.Add(call.Function);
+        _nesting++;
         var series = Expand(e);
+        _nesting--;
         if (added)
         {
             _inProgress.Remove(call.Function);
@@ -161,9 +164,14 @@ internal sealed partial class Expander<TSeries>
     private TSeries? ByDerivative(CallExpr call, TSeries[] u)
     {
         var f = call.Function;
-        if (_inProgress.Count >= MaxNesting || algebra.ValueAtCentre(call, f, u) is not { } value)
+        if (_nesting >= MaxNesting)
         {
-            return _inProgress.Count >= MaxNesting ? algebra.Compose(call, f, u) : null;
+            return algebra.Compose(call, f, u);
+        }
+
+        if (algebra.ValueAtCentre(call, f, u) is not { } value)
+        {
+            return null;
         }
 
         var arguments = Arguments(call);
@@ -196,16 +204,31 @@ internal sealed partial class Expander<TSeries>
     }
 
     /// <summary>Whether an expression calls a function that is being expanded, other than by the call itself.</summary>
+    /// <remarks>What has a series already leads nowhere; what has only been seen may lead back.</remarks>
     private bool LeadsBack(Expr e, CallExpr call, out bool containsCall)
     {
-        containsCall = e.Equals(call);
+        Examine(e);
+        containsCall = false;
         var leadsBack = false;
-        foreach (var node in Examine(e))
+        var seen = new HashSet<Expr>();
+        var stack = new Stack<Expr>([e]);
+        while (stack.TryPop(out var node))
         {
-            leadsBack |= node is CallExpr inner && (inner.Function == call.Function || _inProgress.Contains(inner.Function));
-            for (var i = 0; i < node.ChildCount && !containsCall; i++)
+            if (node.Equals(call))
             {
-                containsCall = node.GetChild(i).Equals(call);
+                containsCall = true;
+                continue;
+            }
+
+            if (!Depends(node) || _series.ContainsKey(node) || !seen.Add(node))
+            {
+                continue;
+            }
+
+            leadsBack |= node is CallExpr inner && (inner.Function == call.Function || _inProgress.Contains(inner.Function));
+            for (var i = 0; i < node.ChildCount; i++)
+            {
+                stack.Push(node.GetChild(i));
             }
         }
 

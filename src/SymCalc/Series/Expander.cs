@@ -62,10 +62,9 @@ internal sealed partial class Expander<TSeries>(ISeriesAlgebra<TSeries> algebra,
         ? depends
         : e is PowerExpr power && (_depends.GetValueOrDefault(power.Base) || _depends.GetValueOrDefault(power.Exponent));
 
-    /// <summary>Finds out which parts contain the variable; gives the nodes that had not been seen yet.</summary>
-    private List<Expr> Examine(Expr root)
+    /// <summary>Finds out which parts contain the variable.</summary>
+    private void Examine(Expr root)
     {
-        var added = new List<Expr>();
         var stack = new Stack<Frame>();
         stack.Push(new Frame { Node = root });
         while (stack.TryPop(out var frame))
@@ -96,10 +95,7 @@ internal sealed partial class Expander<TSeries>(ISeriesAlgebra<TSeries> algebra,
             }
 
             _depends[node] = depends;
-            added.Add(node);
         }
-
-        return added;
     }
 
     /// <summary>The first part of a node whose series is needed and missing; null if all are there.</summary>

@@ -161,11 +161,15 @@ internal sealed class ResidueExpansion
         var coefficients = new Rational[_length];
         var digits = new ulong[_moduli.Count];
         var words = new ulong[_moduli.Count + 1];
-        var denominator = _bound.Multiplier;
+        var denominator = new SmoothDenominator(_bound.Multiplier, _bound.Base);
         for (var n = 0; n < _length; n++)
         {
             cancellation.ThrowIfCancellationRequested();
-            denominator *= n == 0 ? BigInteger.One : _bound.Base * n;
+            if (n > 0)
+            {
+                denominator.Advance(n);
+            }
+
             var count = _primesNeeded[n];
             for (var j = 0; j < count; j++)
             {
@@ -178,7 +182,7 @@ internal sealed class ResidueExpansion
                 value -= products[count];
             }
 
-            coefficients[n] = new Rational(value, denominator);
+            coefficients[n] = denominator.Reduce(value);
         }
 
         return coefficients;

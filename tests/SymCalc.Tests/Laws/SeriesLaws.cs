@@ -15,6 +15,9 @@ public sealed class SeriesLaws
     private static readonly Arbitrary<((RawExpr Tree, Point[] Points) Case, RawExpr Other)> Pairs =
         ExprGenerator.Expressions(Ingredients.Exact, largest: 8).And(ExprGenerator.Points).And(ExprGenerator.Expressions(Ingredients.Exact, largest: 8));
 
+    private static readonly Arbitrary<((RawExpr Tree, Point[] Points) Case, RawExpr Other)> Compositions =
+        ExprGenerator.Expressions(Ingredients.Exact, largest: 8).And(ExprGenerator.Points).And(ExprGenerator.Expressions(Ingredients.Rational, largest: 6));
+
     /// <summary>cₖ = f⁽ᵏ⁾(a)/k!, wherever the derivative is defined.</summary>
     [Fact]
     public void Coefficients_AreDerivatives() => Law.Holds(Cases, c =>
@@ -73,6 +76,27 @@ public sealed class SeriesLaws
         return says;
     });
 
+    /// <summary>Of an inner function of fractions, so that the outer one has a centre that is one.</summary>
+    [Fact]
+    public void SeriesOfAComposition_IsTheCompositionOfTheSeries() => Law.Holds(Compositions, c =>
+    {
+        var (f, g, point) = (At(c.Case.Tree.Build(), c.Case.Points[0]), At(c.Other.Build(), c.Case.Points[0]), c.Case.Points[0]);
+        if (Series(g, point) is not { } inner || inner.Coefficients[0] is not NumberExpr { IsExact: true } centre
+            || Series(f, point with { X = 0 }, centre) is not { } outer || Series(f.Substitute("x", g), point) is not { } whole)
+        {
+            return false;
+        }
+
+        var composed = outer.Compose(inner);
+        var says = false;
+        for (var k = 0; k <= Order; k++)
+        {
+            says |= Agree(composed.Coefficients[k], whole.Coefficients[k], point, $"{f} of {g}: coefficient {k}");
+        }
+
+        return says;
+    });
+
     /// <summary>Of a polynomial of degree up to 6.</summary>
     [Fact]
     public void SeriesOfAPolynomial_IsThePolynomial() => Law.Always(ExprGenerator.Points, points =>
@@ -91,11 +115,11 @@ public sealed class SeriesLaws
     });
 
     /// <summary>The series at a point, the other variables being fractions too; null if there is none.</summary>
-    private static TaylorSeries? Series(Expr f, Point point)
+    private static TaylorSeries? Series(Expr f, Point point, Expr? centre = null)
     {
         try
         {
-            return At(f, point).TaylorSeries("x", Rational.FromDouble(point.X), Order);
+            return At(f, point).TaylorSeries("x", centre ?? Rational.FromDouble(point.X), Order);
         }
         catch (SeriesException)
         {

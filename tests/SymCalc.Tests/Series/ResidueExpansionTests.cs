@@ -30,6 +30,8 @@ public sealed class ResidueExpansionTests
     [InlineData("gamma(1)+ln(x-2)*exp(3*x-9)", 3)]
     [InlineData("exp(x^5)*tanh(x/11)", 0)]
     [InlineData("exp(x)/1000000007", 0)]
+    [InlineData("exp(x/3)*sin(x)", 0)]
+    [InlineData("exp(2*x)/35-sin(6*x)", 0)]
     [InlineData("exp(exp(exp(x)-1)-1)", 0)]
     public void Coefficients_AreThoseOfTheFractions(string f, int centre)
     {

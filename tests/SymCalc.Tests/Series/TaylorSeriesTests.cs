@@ -75,6 +75,33 @@ public sealed class TaylorSeriesTests
         Assert.Equal(Expr.Parse("tan(x)").MaclaurinSeries("x", 9).Coefficients, series.Coefficients);
     }
 
+    /// <summary>The derivative of a function stands in the expression beside it: it must not be expanded by way of itself.</summary>
+    [Theory]
+    [InlineData("gamma(x)", 2)]
+    [InlineData("polygamma(1, x)+polygamma(2, x)", 2)]
+    [InlineData("digamma(x)^2", 3)]
+    [InlineData("gamma(x)*lgamma(x)", 3)]
+    public void Series_OfADerivative_IsTheDerivativeOfTheSeries(string f, int about)
+    {
+        var expected = Expr.Parse(f).TaylorSeries("x", about, 4).Differentiate();
+        var actual = Expr.Parse(f).Differentiate("x").TaylorSeries("x", about, 3);
+        for (var k = 0; k <= 3; k++)
+        {
+            Assert.Equal(expected.Coefficients[k].Evaluate(), actual.Coefficients[k].Evaluate(), 1e-12);
+        }
+    }
+
+    /// <summary>f' = g and g' = -f, each defined by the other.</summary>
+    [Fact]
+    public void Series_OfFunctionsThatLeadToEachOther_EndsInDerivatives()
+    {
+        FunctionDefinition? g = null;
+        FunctionDefinition f = new("f", 1) { UnaryKernel = Math.Sin, PartialDerivatives = [(u, _) => g!.Of(u)], ExactValue = u => u[0] == 0 ? 0 : null };
+        g = new("g", 1) { UnaryKernel = Math.Cos, PartialDerivatives = [(u, _) => -f.Of(u)], ExactValue = u => u[0] == 0 ? 1 : null };
+        var x = new Symbol("x");
+        Assert.Equal(Expr.Parse("sin(x)*cos(x)").MaclaurinSeries("x", 6).Coefficients, (f.Of(x) * g.Of(x)).MaclaurinSeries("x", 6).Coefficients);
+    }
+
     [Theory]
     [InlineData("1/x^2", "0", SingularityKind.Pole, "'1/x^2' has a pole of order 2 at x = 0, so that it has no Taylor series there; LaurentSeries has the expansion.")]
     [InlineData("sqrt(x)", "0", SingularityKind.BranchPoint, "'sqrt(x)' has a branch point at x = 0, so that it has no power series there.")]
@@ -87,7 +114,7 @@ public sealed class TaylorSeriesTests
     [InlineData("floor(x)", "2", SingularityKind.Jump, "'floor(x)' jumps at x = 2, so that it has no power series there.")]
     [InlineData("acot(x)", "0", SingularityKind.Jump, "'acot(x)' jumps at x = 0, so that it has no power series there.")]
     [InlineData("atan2(x, -1)", "0", SingularityKind.Jump, "'atan2(x, -1)' jumps at x = 0, so that it has no power series there.")]
-    [InlineData("piecewise(x < 0, 0, 1)", "0", SingularityKind.Jump, "'piecewise(x < 0, 0, 1)' jumps at x = 0, so that it has no power series there.")]
+    [InlineData("piecewise(x < 0, 0, 1)", "0", SingularityKind.Jump, "'piecewise(x < 0, 0, 1)' changes its branch at x = 0, so that it has no power series there.")]
     [InlineData("ln(x)", "-1", SingularityKind.OutsideDomain, "'ln(x)' has no real value at x = -1.")]
     [InlineData("x+acosh(x)", "1/2", SingularityKind.OutsideDomain, "'acosh(x)' has no real value at x = 1/2.")]
     [InlineData("log10(x)", "-1", SingularityKind.OutsideDomain, "'log10(x)' has no real value at x = -1.")]
