@@ -10,7 +10,7 @@ internal static class SecondDerivativeTest
     private const double Tolerance = 1e-8;
 
     /// <summary>The kind of point.</summary>
-    public static CriticalPoint Classify(Expr f, IReadOnlyList<Symbol> variables, Func<Symbol, double> valueOf, CancellationToken cancellation)
+    public static SecondDerivativeResult Classify(Expr f, IReadOnlyList<Symbol> variables, Func<Symbol, double> valueOf, CancellationToken cancellation)
     {
         Symbol[] symbols = [.. variables];
         var gradient = ReverseDriver.Gradient(f, symbols, cancellation);
@@ -25,17 +25,17 @@ internal static class SecondDerivativeTest
         var isFinite = first.All(double.IsFinite) && second.Cast<double>().All(double.IsFinite);
         if (!isFinite)
         {
-            return new CriticalPoint(CriticalPointKind.NotCritical, isExact: false, first, []);
+            return new SecondDerivativeResult(SecondDerivativeVerdict.NotCritical, isExact: false, first, []);
         }
 
         var eigenvalues = SymmetricEigenvalues.Of(second);
         if (TryExact(gradient, hessian, valueOf) is { } exact)
         {
-            return new CriticalPoint(exact, isExact: true, first, eigenvalues);
+            return new SecondDerivativeResult(exact, isExact: true, first, eigenvalues);
         }
 
-        var kind = IsCritical(first, second, [.. symbols.Select(valueOf)]) ? KindOf(eigenvalues) : CriticalPointKind.NotCritical;
-        return new CriticalPoint(kind, isExact: false, first, eigenvalues);
+        var kind = IsCritical(first, second, [.. symbols.Select(valueOf)]) ? KindOf(eigenvalues) : SecondDerivativeVerdict.NotCritical;
+        return new SecondDerivativeResult(kind, isExact: false, first, eigenvalues);
     }
 
     /// <summary>Whether a change of the coordinates by the tolerance could make the gradient 0.</summary>
@@ -58,20 +58,20 @@ internal static class SecondDerivativeTest
         return true;
     }
 
-    private static CriticalPointKind KindOf(double[] eigenvalues)
+    private static SecondDerivativeVerdict KindOf(double[] eigenvalues)
     {
         var threshold = eigenvalues.Length == 0 ? 0 : Tolerance * eigenvalues.Max(Math.Abs);
         return KindOf(eigenvalues.Count(v => v > threshold), eigenvalues.Count(v => v < -threshold), eigenvalues.Length);
     }
 
-    private static CriticalPointKind KindOf(int positive, int negative, int count) =>
-        positive > 0 && negative > 0 ? CriticalPointKind.Saddle
-        : count > 0 && positive == count ? CriticalPointKind.Minimum
-        : count > 0 && negative == count ? CriticalPointKind.Maximum
-        : CriticalPointKind.Undecided;
+    private static SecondDerivativeVerdict KindOf(int positive, int negative, int count) =>
+        positive > 0 && negative > 0 ? SecondDerivativeVerdict.Saddle
+        : count > 0 && positive == count ? SecondDerivativeVerdict.Minimum
+        : count > 0 && negative == count ? SecondDerivativeVerdict.Maximum
+        : SecondDerivativeVerdict.Undecided;
 
     /// <summary>The kind by arithmetic with fractions; null where some value is none, or the gradient is not exactly 0.</summary>
-    private static CriticalPointKind? TryExact(ExprVector gradient, ExprMatrix hessian, Func<Symbol, double> valueOf)
+    private static SecondDerivativeVerdict? TryExact(ExprVector gradient, ExprMatrix hessian, Func<Symbol, double> valueOf)
     {
         Rational ValueOf(Symbol symbol) => Rational.FromDouble(valueOf(symbol));
         try

@@ -68,8 +68,8 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             }
 
             var rebuilt = Rebuilding.WithChildren(node, CollectionsMarshal.AsSpan(children));
-<<<<<<< HEAD
-            results[i] = ReferenceEquals(rebuilt, node) || _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
+            var cheaper = ReferenceEquals(rebuilt, node) || _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
+            results[i] = SharedParts.WriteOut(cheaper, LongestWrittenOut);
             try
             {
                 results[i] = _isExhausted ? results[i] : improve(results[i]);
@@ -78,10 +78,6 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             {
                 _isExhausted = true;
             }
-=======
-            var cheaper = _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
-            results[i] = Rewrite(RewriteFactors(SharedParts.WriteOut(cheaper, LongestWrittenOut)));
->>>>>>> calculus
         }
 
         return results[^1];
@@ -160,11 +156,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Applies the rules to the powers in a product, which are factors and no nodes of their own.</summary>
     private Expr RewriteFactors(Expr node)
     {
-<<<<<<< HEAD
-        if (node is not ProductExpr product || _settled.Contains(node))
-=======
-        if (node is not ProductExpr { IsShared: false } product)
->>>>>>> calculus
+        if (node is not ProductExpr { IsShared: false } product || _settled.Contains(node))
         {
             return node;
         }

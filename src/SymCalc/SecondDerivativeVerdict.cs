@@ -1,7 +1,7 @@
 namespace SymCalc;
 
 /// <summary>What the gradient and the Hessian say of a point.</summary>
-public enum CriticalPointKind
+public enum SecondDerivativeVerdict
 {
     /// <summary>The gradient is not 0, or not defined.</summary>
     NotCritical,

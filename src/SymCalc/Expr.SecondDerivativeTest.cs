@@ -15,7 +15,7 @@ public abstract partial class Expr
     /// no sign. "Undecided" makes no statement: x^4 has a minimum at 0 that the second derivatives do not show.
     /// <example><code>Expr.Parse("x^3 - 3*x*y^2 + y^2*x^2").ClassifyCriticalPoint(("x", 0), ("y", 0)).Kind      // Undecided</code></example>
     /// </remarks>
-    public CriticalPoint ClassifyCriticalPoint(IReadOnlyDictionary<string, double> point)
+    public SecondDerivativeResult ClassifyCriticalPoint(IReadOnlyDictionary<string, double> point)
     {
         ArgumentNullException.ThrowIfNull(point);
         foreach (var symbol in FreeSymbols)
@@ -27,5 +27,5 @@ public abstract partial class Expr
     }
 
     /// <inheritdoc cref="ClassifyCriticalPoint(IReadOnlyDictionary{string, double})"/>
-    public CriticalPoint ClassifyCriticalPoint(params ReadOnlySpan<(string Name, double Value)> point) => ClassifyCriticalPoint(ToDictionary(point));
+    public SecondDerivativeResult ClassifyCriticalPoint(params ReadOnlySpan<(string Name, double Value)> point) => ClassifyCriticalPoint(ToDictionary(point));
 }
