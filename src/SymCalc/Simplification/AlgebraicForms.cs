@@ -34,6 +34,7 @@ internal static class AlgebraicForms
     }
 
     /// <summary>The forms, each of the same value wherever the node is defined.</summary>
+    /// <exception cref="AlgebraBudgetException">The budget does not last for a whole form.</exception>
     public static IEnumerable<(string Name, Expr Result)> Of(Expr node, AlgebraBudget budget, Cost cost)
     {
         if (node.TreeSize > MaxTreeSize || !IsWorthwhile(node))
@@ -43,6 +44,11 @@ internal static class AlgebraicForms
 
         foreach (var (name, _, form) in Forms)
         {
+            if (budget.Left < UnitsOfAForm * UnitsOfALook)
+            {
+                throw new AlgebraBudgetException();     // with less it would find less, and not say so
+            }
+
             var before = budget.Spent;
             var read = budget.Attempt(UnitsOfAForm, part => FormOf(node, form, part, cost));
             budget.Spend((UnitsOfALook - 1) * (budget.Spent - before));

@@ -21,6 +21,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private readonly List<SimplificationStep> _steps = [];
     private readonly AlgebraBudget _budget = new(options.WorkLimit, cancellation);
     private readonly HashSet<Expr> _settled = [];               // no rule helps here
+    private readonly HashSet<Expr> _settledFactors = [];        // nor with a factor
     private readonly Dictionary<Expr, (string Name, Expr Form)?> _forms = [];
     private readonly Dictionary<Expr, Expr> _polished = [];
     private bool _isExhausted;
@@ -156,7 +157,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Applies the rules to the powers in a product, which are factors and no nodes of their own.</summary>
     private Expr RewriteFactors(Expr node)
     {
-        if (node is not ProductExpr { IsShared: false } product || _settled.Contains(node))
+        if (node is not ProductExpr { IsShared: false } product || _settledFactors.Contains(node))
         {
             return node;
         }
@@ -173,7 +174,13 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         }
 
         var result = builder.ToExpr();
-        return changed && _cost.Of(result) < _cost.Of(node) ? result : node;
+        if (changed && _cost.Of(result) < _cost.Of(node))
+        {
+            return result;
+        }
+
+        _settledFactors.Add(node);
+        return node;
     }
 
     /// <summary>Applies the rules to one node as long as one of them lowers its cost.</summary>
