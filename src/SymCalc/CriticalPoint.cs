@@ -1,21 +1,5 @@
 namespace SymCalc;
 
-/// <summary>What a function does at a critical point.</summary>
-public enum CriticalPointKind
-{
-    /// <summary>Not proven.</summary>
-    Unknown,
-
-    /// <summary>A local minimum: the function falls before it and rises after it.</summary>
-    Minimum,
-
-    /// <summary>A local maximum: the function rises before it and falls after it.</summary>
-    Maximum,
-
-    /// <summary>A point where the function levels off and goes on rising or falling.</summary>
-    Inflection,
-}
-
 /// <summary>Where a derivative has, or may have, a root, or where the function has a kink.</summary>
 /// <param name="Location">An interval that holds the critical point.</param>
 /// <param name="Value">An enclosure of the function on the location.</param>
