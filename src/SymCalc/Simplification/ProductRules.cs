@@ -39,6 +39,7 @@ internal static class ProductRules
         new("expand-product", "a*(b + c) = a*b + a*c", ExprKind.Product, Expansion.Expand),
     ];
 
+    /// <summary>All pairs at once, so that a product of n pairs takes one rewrite and not n.</summary>
     private static Expr? FunctionPairs(Expr node)
     {
         if (node is not ProductExpr product)
@@ -46,36 +47,61 @@ internal static class ProductRules
             return null;
         }
 
+        var exponents = new Dictionary<CallExpr, int>();
         foreach (ref readonly var factor in product.Stored)
         {
-            if (factor.Base is not CallExpr { ChildCount: 1 } first || Terms.ExponentOf(node, first) is not (var m and not 0))
+            if (factor.Base is CallExpr { ChildCount: 1 } call && Terms.IntegerOf(factor.Exponent) is var n and not 0)
+            {
+                exponents[call] = n;
+            }
+        }
+
+        if (exponents.Count < 2)
+        {
+            return null;
+        }
+
+        var changes = new ProductBuilder();
+        var found = false;
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor.Base is CallExpr first && exponents.ContainsKey(first))
+            {
+                found |= CombineWithAnother(first, exponents, ref changes);
+            }
+        }
+
+        if (!found)
+        {
+            return null;
+        }
+
+        changes.Multiply(product);
+        return changes.ToExpr();
+    }
+
+    /// <summary>Replaces f(u)^m·g(u)^n as far as it goes; the exponents that are left remain in the table.</summary>
+    private static bool CombineWithAnother(CallExpr first, Dictionary<CallExpr, int> exponents, ref ProductBuilder changes)
+    {
+        foreach (var (f, g, sign, h) in Pairs)
+        {
+            var m = exponents[first];
+            if (first.Function != f() || CallExpr.Of(g(), first.Argument) is not CallExpr second
+                || !exponents.TryGetValue(second, out var n) || Math.Sign(n * sign) != Math.Sign(m))
             {
                 continue;
             }
 
-            foreach (var (f, g, sign, h) in Pairs)
-            {
-                if (first.Function != f())
-                {
-                    continue;
-                }
-
-                var second = CallExpr.Of(g(), first.Argument);
-                var n = Terms.ExponentOf(node, second) * sign;
-                if (n != 0 && Math.Sign(n) == Math.Sign(m))
-                {
-                    var count = Math.Sign(m) * Math.Min(Math.Abs(m), Math.Abs(n));
-                    var builder = new ProductBuilder();
-                    builder.Multiply(node);
-                    builder.Multiply(PowerExpr.Of(first, new Number(-count)));
-                    builder.Multiply(PowerExpr.Of(second, new Number(-count * sign)));
-                    builder.Multiply(h is null ? NumberExpr.One : PowerExpr.Of(CallExpr.Of(h(), first.Argument), new Number(count)));
-                    return builder.ToExpr();
-                }
-            }
+            var count = Math.Sign(m) * Math.Min(Math.Abs(m), Math.Abs(n));
+            exponents[first] -= count;
+            exponents[second] -= count * sign;
+            changes.Multiply(PowerExpr.Of(first, new Number(-count)));
+            changes.Multiply(PowerExpr.Of(second, new Number(-count * sign)));
+            changes.Multiply(h is null ? NumberExpr.One : PowerExpr.Of(CallExpr.Of(h(), first.Argument), new Number(count)));
+            return true;
         }
 
-        return null;
+        return false;
     }
 
     private static Expr? AbsPower(Expr node)

@@ -70,10 +70,13 @@ internal static class Terms
         {
             if (factor.Base.Equals(b))
             {
-                return factor.Exponent is NumberExpr number && number.Value.TryGetInt32(out var n) ? n : 0;
+                return IntegerOf(factor.Exponent);
             }
         }
 
         return 0;
     }
+
+    /// <summary>An exponent as an integer; 0 if it is none of 32 bits.</summary>
+    public static int IntegerOf(Expr exponent) => exponent is NumberExpr number && number.Value.TryGetInt32(out var n) ? n : 0;
 }

@@ -23,7 +23,7 @@ internal static class ExprApproximation
             case Symbol symbol:
                 return valueOf(symbol.Name);
             case SumExpr sum:
-                var total = Of<T>(sum.Constant);
+                var total = Of<T>(NumberExpr.Of(sum.ConstantPart));        // the constants of shared parts are in the parts
                 for (var i = 0; i < sum.Stored.Length; i++)
                 {
                     total += Of<T>(NumberExpr.Of(sum.Stored[i].Coefficient)) * children[i];
