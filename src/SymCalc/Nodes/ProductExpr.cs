@@ -22,6 +22,7 @@ public sealed class ProductExpr : Expr
     private readonly int _pendingCount;
     private Factor[]? _factors;
     private int _symbolicExponents;
+    private Expr[]? _exponents;
     private IReadOnlyList<Expr>? _displayed;
     private Factor[]? _ordered;
 
@@ -124,16 +125,28 @@ public sealed class ProductExpr : Expr
             return factors[index].Base;
         }
 
-        index -= factors.Length;
+        return SymbolicExponents(factors)[index - factors.Length];
+    }
+
+    private Expr[] SymbolicExponents(Factor[] factors)
+    {
+        if (Volatile.Read(ref _exponents) is { } known)
+        {
+            return known;
+        }
+
+        var exponents = new Expr[_symbolicExponents];
+        var count = 0;
         foreach (ref readonly var factor in factors.AsSpan())
         {
-            if (factor.Exponent is not NumberExpr && index-- == 0)
+            if (factor.Exponent is not NumberExpr)
             {
-                return factor.Exponent;
+                exponents[count++] = factor.Exponent;
             }
         }
 
-        throw new ArgumentOutOfRangeException(nameof(index));
+        Volatile.Write(ref _exponents, exponents);
+        return exponents;
     }
 
     private protected override bool HasEqualCoefficient(Expr other) => _coefficient == ((ProductExpr)other)._coefficient;
@@ -204,7 +217,7 @@ public sealed class ProductExpr : Expr
             return NumberExpr.Zero;
         }
 
-        return c.IsOne ? e : OfCanonical(c, [SymCalc.Factor.Of(e)], e.Logarithmic);
+        return c.IsOne ? e : OfCanonical(c, [Nodes.Factor.Of(e)], e.Logarithmic);
     }
 
     /// <summary>The same factors with another coefficient.</summary>
@@ -282,7 +295,7 @@ public sealed class ProductExpr : Expr
     {
         var (coefficient, count, canJoin) = right is ProductExpr product
             ? (product._coefficient, product._flatCount + product._pendingCount, product.CanJoin)
-            : (Number.One, 1, !right.IsUndefined && SymCalc.Factor.Of(right).CanJoin);
+            : (Number.One, 1, !right.IsUndefined && Nodes.Factor.Of(right).CanJoin);
         var pending = left._pendingCount + count;
         return canJoin && left.CanJoin && pending <= left._flatCount / 2
             ? new ProductExpr(left, right, left._coefficient * coefficient, pending)
@@ -363,55 +376,4 @@ public sealed class ProductExpr : Expr
 
         return !coefficient.IsZero && (factors.Length >= 2 || (factors.Length == 1 && !coefficient.IsOne));
     }
-}
-
-/// <summary>b^e, a part of a product.</summary>
-internal readonly struct Factor(Expr @base, Expr exponent)
-{
-    /// <summary>b.</summary>
-    public readonly Expr Base = @base;
-
-    /// <summary>e; 1 for a plain factor.</summary>
-    public readonly Expr Exponent = exponent;
-
-    /// <summary>An expression that is no product and no number as a factor.</summary>
-    public static Factor Of(Expr e) => e is PowerExpr power ? new Factor(power.Base, power.Exponent) : new Factor(e, NumberExpr.One);
-
-    /// <summary>The factor itself, if it is a product: one that is shared with other expressions.</summary>
-    public ProductExpr? SharedPart => Exponent.IsOne ? Base as ProductExpr : null;
-
-    /// <summary>What the factor adds to the product's hash: e·L(b).</summary>
-    public Fingerprint Hash
-    {
-        get
-        {
-            var logarithm = OpaqueLogarithm(Base);
-            return Exponent is NumberExpr { Value: var number }
-                ? Fingerprint.Scale(number, logarithm)
-                : ExponentResidue(Exponent) * logarithm;
-        }
-    }
-
-    /// <summary>
-    /// Whether the hash of this factor adds up under multiplication whatever it meets, so that it may wait in a rope:
-    /// an exponent without doubles on a base that never folds.
-    /// </summary>
-    public bool CanJoin => Base is not (NumberExpr or ProductExpr or PowerExpr) && Exponent switch
-    {
-        NumberExpr number => number.IsExact,
-        SumExpr sum => sum.AllExact,
-        ProductExpr product => product.Coefficient.IsExact,
-        _ => true,
-    };
-
-    /// <summary>L of a base; one that is itself a product, power or number counts as an atom.</summary>
-    private static Fingerprint OpaqueLogarithm(Expr b) => b is ProductExpr or PowerExpr
-        ? Fingerprint.Mix(b.Identity, HashSalt.OpaqueBase)
-        : b.Logarithmic;
-
-    /// <summary>The image of a symbolic exponent: additive, so that x^a·x^b hashes like x^(a + b).</summary>
-    private static Fingerprint ExponentResidue(Expr exponent) => exponent.Additive * Fingerprint.UnitInverse;
-
-    /// <summary>b^e as an expression.</summary>
-    public Expr ToExpr() => PowerExpr.OfFactor(this);
 }
