@@ -20,8 +20,8 @@ internal static class BandPicture
         {
             var (plot, approximation) = (picture[i], approximations[i]);
             DrawBand(plot, approximation, (low, high), cancellation);
-            curve.Draw(plot, Ink.Curve, 4).LegendText = "function f";
-            Curve.Of(approximation.PolynomialAt, approximation.Interval.Lower, approximation.Interval.Upper).Draw(plot, Ink.Result, 2).LegendText = "polynomial T";
+            curve.Draw(plot, Ink.Curve, 4).LegendText = i == 0 ? "function f" : "";
+            Curve.Of(approximation.PolynomialAt, approximation.Interval.Lower, approximation.Interval.Upper).Draw(plot, Ink.Result, 2).LegendText = i == 0 ? "polynomial T" : "";
             DrawCentre(plot, approximation);
             plot.Axes.SetLimits(approximation.Interval.Lower, approximation.Interval.Upper, low, high);
             plot.Title($"order {approximation.Series.Order}:  |f - T| ≤ {Numbers.Text(approximation.Bound, 3)}", 14);
