@@ -56,6 +56,6 @@ internal sealed class LinearFit
         var hessian = chiSquared.Hessian(problem.Parameters).Simplify();
         return hessian.Determinant().Simplify() == 0 || problem.Data.Count <= problem.Parameters.Count
             ? throw new InputException($"{Numbers.Text(problem.Data.Count)} observations do not determine {Numbers.Text(problem.Parameters.Count)} parameters.")
-            : new LinearFit(problem, chiSquared, chiSquared.Gradient(problem.Parameters).Simplify(), hessian);
+            : new LinearFit(problem, chiSquared, new ExprVector(chiSquared.Gradient(problem.Parameters).Select(entry => entry.Expand())), hessian);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class RegressionSample : Sample
             {
                 result.AddError("A model of your own needs data of your own: --data file.");
             }
-            else if (result.GetValue(_data) is null && result.GetValue(_start) is not ("1" or "2"))
+            else if (result.GetValue(_data) is null && result.GetResult(_start) is { Implicit: false } && result.GetValue(_start) is not ("1" or "2"))
             {
                 result.AddError($"Without --data, --start needs 1 or 2, not '{result.GetValue(_start)}'.");
             }
