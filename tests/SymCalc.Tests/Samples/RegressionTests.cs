@@ -1,3 +1,4 @@
+using System.Globalization;
 using SymCalc.Samples.Regression;
 
 namespace SymCalc.Tests.Samples;
@@ -25,9 +26,7 @@ public sealed class RegressionTests
     [InlineData("Thurber", "2", 7)]
     public void NistCurve_IsFoundToSixDigits(string problem, string start, int parameters)
     {
-        var output = Run("--problem", problem, "--start", start).Succeeded();
-        var digits = output.Split('\n').Where(line => line.StartsWith("│ ", StringComparison.Ordinal) && line.Contains(" b", StringComparison.Ordinal))
-            .Select(line => int.Parse(line.TrimEnd('│', ' ').Split('│')[^1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var digits = Run("--problem", problem, "--start", start).Rows().Select(cells => int.Parse(cells[^1], CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(parameters, digits.Count);
         Assert.All(digits, count => Assert.InRange(count, 6, 11));
     }
