@@ -55,5 +55,9 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         return Output;
     }
 
+    /// <summary>The cells of the only table's rows, without the header.</summary>
+    public IReadOnlyList<string[]> Rows() =>
+        [.. Succeeded().Split('\n').Where(line => line.StartsWith('│')).Skip(1).Select(line => line.Trim('│').Split('│', StringSplitOptions.TrimEntries))];
+
     private static string Unix(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }
