@@ -8,6 +8,12 @@ internal static class Differences
     /// <summary>Estimates whose error is larger than this, relative to the derivative or to 1, say nothing.</summary>
     private const double LargestError = 1e-6;
 
+    /// <summary>Whether an estimate says enough.</summary>
+    public static bool IsSettled(double value, double error) => error <= LargestError * Math.Max(1, Math.Abs(value));
+
+    /// <summary>The smallest step that is taken from a point.</summary>
+    public static double SmallestStep(double x) => LargestStep(x) / (1 << (Rows - 1));
+
     /// <summary>
     /// The derivative of f at x from central differences, extrapolated, with an estimate of its error; null where they do not settle,
     /// at kinks and poles and where rounding errors are too large.
@@ -17,7 +23,7 @@ internal static class Differences
     {
         var table = new double[Rows, Rows];
         (double Value, double Error)? best = null;
-        var h = Math.Max(Math.Abs(x), 1) / 16;
+        var h = LargestStep(x);
         for (var i = 0; i < Rows; i++, h /= 2)
         {
             var (above, below) = (f(x + h), f(x - h));
@@ -41,6 +47,8 @@ internal static class Differences
             }
         }
 
-        return best is { } result && result.Error <= LargestError * Math.Max(1, Math.Abs(result.Value)) ? result : null;
+        return best is { } result && IsSettled(result.Value, result.Error) ? result : null;
     }
+
+    private static double LargestStep(double x) => Math.Max(Math.Abs(x), 1) / 16;
 }
