@@ -60,7 +60,7 @@ internal sealed class CalculatorApp
 
     private int Run(ParseResult parsed, IRenderer renderer)
     {
-        if (UsageErrors.Of(parsed) is { } failure)
+        if (UsageErrors.Of(parsed, HelpText.ProgramName) is { } failure)
         {
             renderer.Show(failure);
             return failure.ExitCode;

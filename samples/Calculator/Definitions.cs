@@ -16,12 +16,12 @@ internal sealed class Definitions
     /// <param name="text">The text.</param>
     /// <param name="kept">Names that stay as they are: what one differentiates by, what gets a value.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <exception cref="CalculatorException">The text is no expression.</exception>
+    /// <exception cref="InputException">The text is no expression.</exception>
     public Expr Read(string text, IEnumerable<string>? kept = null, ParseOptions? options = null)
     {
         if (!Expr.TryParse(text, options ?? ParseOptions.Default, out var expression, out var error))
         {
-            throw new CalculatorException(text, error);
+            throw new InputException(text, error);
         }
 
         return Resolve(expression, kept?.ToHashSet(StringComparer.Ordinal) ?? []);
@@ -29,7 +29,7 @@ internal sealed class Definitions
 
     /// <summary>Gives a name to an expression.</summary>
     /// <returns>What the name stands for now.</returns>
-    /// <exception cref="CalculatorException">The text is no expression, or leads back to the name.</exception>
+    /// <exception cref="InputException">The text is no expression, or leads back to the name.</exception>
     /// <exception cref="ArgumentException">The name cannot be that of a symbol.</exception>
     public Expr Assign(string name, string text)
     {
@@ -37,7 +37,7 @@ internal sealed class Definitions
         var expression = Read(text);
         if (expression.FreeSymbols.Contains(symbol))
         {
-            throw new CalculatorException($"'{symbol.Name}' cannot stand for an expression that contains it.");
+            throw new InputException($"'{symbol.Name}' cannot stand for an expression that contains it.");
         }
 
         return _expressions[symbol.Name] = expression;

@@ -40,35 +40,17 @@ internal static class HelpText
     public static string Greeting { get; } = $"SymCalc {Version}. Type an expression, a command or 'help'; 'quit' ends.";
 
     /// <summary>The part of the help that is about the interactive mode.</summary>
-    public static void WriteInteractive(TextWriter output) => WriteSection(output, "Interactive mode, a line each:", InteractiveLines);
+    public static void WriteInteractive(TextWriter output) => HelpSections.Write(output, "Interactive mode, a line each:", InteractiveLines);
 
     private static void WriteExamples(TextWriter output, Command command)
     {
         var examples = command is CalculatorCommand calculatorCommand ? calculatorCommand.Examples : RootExamples;
-        WriteSection(
+        HelpSections.Write(
             output,
             $"Examples ('{ProgramName}' stands for 'dotnet run --project samples/Calculator --'):",
             examples.Select(example => $"{ProgramName} {example}".TrimEnd()));
         output.WriteLine();
         output.WriteLine("  An expression may begin with a minus sign; one that begins with two goes behind a bare --.");
-    }
-
-    private static void WriteExitCodes(TextWriter output) => WriteSection(output, "Exit codes:",
-    [
-        $"{ExitCode.Success}    an answer was found",
-        $"{ExitCode.WrongInput}    the formula or a value is wrong: it cannot be read, a value is missing, ...",
-        $"{ExitCode.WrongUsage}    the command line is wrong: an unknown command or option, a missing argument",
-        $"{ExitCode.WrongOutput}    the answer cannot be written: a full disk, a closed output",
-        $"{ExitCode.Cancelled}  cancelled by Ctrl+C",
-    ]);
-
-    private static void WriteSection(TextWriter output, string title, IEnumerable<string> lines)
-    {
-        output.WriteLine(title);
-        foreach (var line in lines)
-        {
-            output.WriteLine("  " + line);
-        }
     }
 
     /// <summary>System.CommandLine's help, and behind it what it does not know.</summary>
@@ -91,7 +73,7 @@ internal static class HelpText
                 output.WriteLine();
             }
 
-            WriteExitCodes(output);
+            HelpSections.WriteExitCodes(output);
             return ExitCode.Success;
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SymCalc;
@@ -14,6 +15,8 @@ namespace SymCalc;
 /// </remarks>
 public sealed class Derivation
 {
+    private const int LongestText = 1_000_000;
+
     internal Derivation(Expr function, Symbol variable, Expr result, IReadOnlyList<DerivationStep> steps)
     {
         Function = function;
@@ -34,28 +37,48 @@ public sealed class Derivation
     /// <summary>The steps, from the whole to its parts.</summary>
     public IReadOnlyList<DerivationStep> Steps { get; }
 
-    /// <summary>All steps as text, one to a line.</summary>
+    /// <summary>
+    /// All steps as text, one to a line. What follows the first million characters, in the derivation of a very deep
+    /// expression, is counted in a last line.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var step in Steps)
+        var shown = Append(text, static step => step.ToString(), "\n");
+        if (shown < Steps.Count)
         {
-            text.Append(step).Append('\n');
+            text.Append(Rest(shown));
         }
 
         return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>All steps as an <c>align*</c> environment of LaTeX.</summary>
+    /// <summary>All steps as an <c>align*</c> environment of LaTeX, limited like the text.</summary>
     /// <returns>The environment, with the name of the rule beside each line.</returns>
     public string ToLatex()
     {
         var text = new StringBuilder("\\begin{align*}\n");
-        foreach (var step in Steps)
+        var shown = Append(text, static step => step.ToLatex(), " \\\\\n");
+        if (shown < Steps.Count)
         {
-            text.Append(step.ToLatex()).Append(" \\\\\n");
+            text.Append(CultureInfo.InvariantCulture, $@"&\text{{{Rest(shown)}}} \\").Append('\n');
         }
 
         return text.Append("\\end{align*}").ToString();
     }
+
+    /// <summary>Writes steps until the text is long.</summary>
+    /// <returns>How many were written.</returns>
+    private int Append(StringBuilder text, Func<DerivationStep, string> print, string end)
+    {
+        var shown = 0;
+        for (; shown < Steps.Count && text.Length < LongestText; shown++)
+        {
+            text.Append(print(Steps[shown])).Append(end);
+        }
+
+        return shown;
+    }
+
+    private string Rest(int shown) => string.Create(CultureInfo.InvariantCulture, $"… and {Steps.Count - shown:N0} more steps");
 }

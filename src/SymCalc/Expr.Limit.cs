@@ -52,21 +52,23 @@ public abstract partial class Expr
         var right = OfResult(finder.At(this, variable, point, 1), variable, point, cancellation);
         return left.Kind == LimitKind.Unknown ? left
             : right.Kind == LimitKind.Unknown || (left.Kind == right.Kind && left.Value == right.Value) ? right
-            : left.Value is { } a && right.Value is { } b && (a - b).Simplify().IsZero ? right
+            : left.Value is { } a && right.Value is { } b && (a - b).Simplify(SimplifyOptions.Default, cancellation).IsZero ? right
             : new Limit(LimitKind.DoesNotExist, null, $"{left} from the left, {right} from the right");
     }
 
     /// <summary>The limit for x → ∞.</summary>
     /// <param name="variable">The variable's name.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The limit, found from the series of f(1/x) at 0 from above; unknown where there is none.</returns>
     /// <example><code>Expr.Parse("(3x^2+1)/(2x^2-x)").LimitAtInfinity("x")      // 3/2</code></example>
-    public Limit LimitAtInfinity(string variable) => LimitAtInfinity(new Symbol(variable), 1, CancellationToken.None);
+    public Limit LimitAtInfinity(string variable, CancellationToken cancellation = default) => LimitAtInfinity(new Symbol(variable), 1, cancellation);
 
     /// <summary>The limit for x → -∞.</summary>
     /// <param name="variable">The variable's name.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The limit, found from the series of f(-1/x) at 0 from above; unknown where there is none.</returns>
     /// <example><code>Expr.Parse("atan(x)").LimitAtNegativeInfinity("x")      // -pi/2</code></example>
-    public Limit LimitAtNegativeInfinity(string variable) => LimitAtInfinity(new Symbol(variable), -1, CancellationToken.None);
+    public Limit LimitAtNegativeInfinity(string variable, CancellationToken cancellation = default) => LimitAtInfinity(new Symbol(variable), -1, cancellation);
 
     private Limit LimitAtInfinity(Symbol variable, int sign, CancellationToken cancellation)
     {

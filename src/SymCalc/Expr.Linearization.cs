@@ -14,16 +14,8 @@ public abstract partial class Expr
     /// <exception cref="ExpressionLimitException">There would be more than 100,000 terms, or the coefficients grow beyond the limits.</exception>
     /// <remarks>The series in t of f(a + t·h), with coefficients that are polynomials in h.
     /// <example><code>Expr.Parse("x^2*y").TaylorSeries(2, ("x", 1), ("y", 2))      // 2 + 4*(x - 1) + (y - 2) + 2*(x - 1)^2 + 2*(x - 1)*(y - 2) + O(|(x - 1, y - 2)|^3)</code></example></remarks>
-    public MultivariateTaylorSeries TaylorSeries(int order, params ReadOnlySpan<(string Variable, Expr Value)> about)
-    {
-        var point = new (Symbol, Expr)[about.Length];
-        for (var i = 0; i < point.Length; i++)
-        {
-            point[i] = (new Symbol(about[i].Variable), about[i].Value);
-        }
-
-        return TaylorSeries(order, point, CancellationToken.None);
-    }
+    public MultivariateTaylorSeries TaylorSeries(int order, params ReadOnlySpan<(string Variable, Expr Value)> about) =>
+        TaylorSeries(order, SeriesFactory.Symbols(about), CancellationToken.None);
 
     /// <inheritdoc cref="TaylorSeries(int, ReadOnlySpan{ValueTuple{string, Expr}})"/>
     /// <param name="order">The largest total degree, from 0 to 10,000.</param>
@@ -46,10 +38,20 @@ public abstract partial class Expr
     /// <example><code>Expr.Parse("x^2+y^2").Linearize(("x", 1), ("y", 2)).Polynomial      // 5 + 2*(x - 1) + 4*(y - 2)</code></example>
     public MultivariateTaylorSeries Linearize(params ReadOnlySpan<(string Variable, Expr Value)> about) => TaylorSeries(1, about);
 
+    /// <inheritdoc cref="Linearize(ReadOnlySpan{ValueTuple{string, Expr}})"/>
+    /// <param name="about">Each variable with its value at the point.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public MultivariateTaylorSeries Linearize(IEnumerable<(Symbol Variable, Expr Value)> about, CancellationToken cancellation) => TaylorSeries(1, about, cancellation);
+
     /// <summary>The quadratic approximation at a point: f(a) + J·(x - a) + ½·(x - a)ᵀ·H·(x - a).</summary>
     /// <param name="about">Each variable's name with its value at the point.</param>
     /// <returns>The series of order 2.</returns>
     /// <inheritdoc cref="TaylorSeries(int, ReadOnlySpan{ValueTuple{string, Expr}})" path="/exception"/>
     /// <example><code>Expr.Parse("cos(x*y)").Quadratic(("x", 0), ("y", 1)).Polynomial      // 1 - x^2/2</code></example>
     public MultivariateTaylorSeries Quadratic(params ReadOnlySpan<(string Variable, Expr Value)> about) => TaylorSeries(2, about);
+
+    /// <inheritdoc cref="Quadratic(ReadOnlySpan{ValueTuple{string, Expr}})"/>
+    /// <param name="about">Each variable with its value at the point.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
+    public MultivariateTaylorSeries Quadratic(IEnumerable<(Symbol Variable, Expr Value)> about, CancellationToken cancellation) => TaylorSeries(2, about, cancellation);
 }

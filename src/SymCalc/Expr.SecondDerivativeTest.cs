@@ -6,6 +6,7 @@ public abstract partial class Expr
 {
     /// <summary>What kind of critical point this expression has at a point, by the signs of the Hessian's eigenvalues.</summary>
     /// <param name="point">A value for every free symbol, by name; others are ignored.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>Minimum, maximum, saddle, undecided (the Hessian is singular), or not critical (the gradient is not 0).</returns>
     /// <exception cref="ArgumentException">A free symbol has no value.</exception>
     /// <exception cref="InvalidOperationException">The expression calls a function without a kernel.</exception>
@@ -15,7 +16,7 @@ public abstract partial class Expr
     /// no sign. "Undecided" makes no statement: x^4 has a minimum at 0 that the second derivatives do not show.
     /// <example><code>Expr.Parse("x^3 - 3*x*y^2 + y^2*x^2").ClassifyCriticalPoint(("x", 0), ("y", 0)).Kind      // Undecided</code></example>
     /// </remarks>
-    public SecondDerivativeResult ClassifyCriticalPoint(IReadOnlyDictionary<string, double> point)
+    public SecondDerivativeResult ClassifyCriticalPoint(IReadOnlyDictionary<string, double> point, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(point);
         foreach (var symbol in FreeSymbols)
@@ -23,9 +24,9 @@ public abstract partial class Expr
             Lookup(point, symbol);
         }
 
-        return SecondDerivativeTest.Classify(this, FreeSymbols, symbol => point[symbol.Name], CancellationToken.None);
+        return SecondDerivativeTest.Classify(this, FreeSymbols, symbol => point[symbol.Name], cancellation);
     }
 
-    /// <inheritdoc cref="ClassifyCriticalPoint(IReadOnlyDictionary{string, double})"/>
+    /// <inheritdoc cref="ClassifyCriticalPoint(IReadOnlyDictionary{string, double}, CancellationToken)"/>
     public SecondDerivativeResult ClassifyCriticalPoint(params ReadOnlySpan<(string Name, double Value)> point) => ClassifyCriticalPoint(ToDictionary(point));
 }

@@ -40,12 +40,13 @@ public abstract partial class Expr
     /// <summary>The Taylor series about 0.</summary>
     /// <param name="variable">The variable's name.</param>
     /// <param name="order">The largest exponent, from 0 to 10,000.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>What <see cref="TaylorSeries(string, Expr, int)"/> returns for the centre 0.</returns>
     /// <example><code>Expr.Parse("1/(1-x)").MaclaurinSeries("x", order: 3)      // 1 + x + x^2 + x^3 + O(x^4)</code></example>
-    public TaylorSeries MaclaurinSeries(string variable, int order) => TaylorSeries(new Symbol(variable), 0, order);
+    public TaylorSeries MaclaurinSeries(string variable, int order, CancellationToken cancellation = default) => MaclaurinSeries(new Symbol(variable), order, cancellation);
 
-    /// <inheritdoc cref="MaclaurinSeries(string, int)"/>
-    public TaylorSeries MaclaurinSeries(Symbol variable, int order) => TaylorSeries(variable, 0, order);
+    /// <inheritdoc cref="MaclaurinSeries(string, int, CancellationToken)"/>
+    public TaylorSeries MaclaurinSeries(Symbol variable, int order, CancellationToken cancellation = default) => TaylorSeries(variable, 0, order, cancellation);
 
     /// <summary>The Laurent series in a variable about a centre: the Taylor series, or the expansion at a pole of finite order.</summary>
     /// <param name="variable">The variable's name; other symbols are parameters, taken to have general values.</param>

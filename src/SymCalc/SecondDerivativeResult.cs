@@ -1,6 +1,6 @@
 namespace SymCalc;
 
-/// <summary>The result of <see cref="Expr.ClassifyCriticalPoint(IReadOnlyDictionary{string, double})"/>.</summary>
+/// <summary>The result of <see cref="Expr.ClassifyCriticalPoint(IReadOnlyDictionary{string, double}, CancellationToken)"/>.</summary>
 public sealed class SecondDerivativeResult
 {
     internal SecondDerivativeResult(SecondDerivativeVerdict kind, bool isExact, IReadOnlyList<double> gradient, IReadOnlyList<double> eigenvalues)

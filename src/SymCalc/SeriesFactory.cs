@@ -51,6 +51,18 @@ internal static class SeriesFactory
         ? coefficient
         : coefficient.Simplify(SimplifyOptions.Default, cancellation);
 
+    /// <summary>A point with symbols for names.</summary>
+    public static (Symbol Variable, Expr Value)[] Symbols(ReadOnlySpan<(string Variable, Expr Value)> point)
+    {
+        var symbols = new (Symbol, Expr)[point.Length];
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            symbols[i] = (new Symbol(point[i].Variable), point[i].Value);
+        }
+
+        return symbols;
+    }
+
     /// <summary>Refuses a point without variables, with one twice, with values that are no values, and series of too many terms.</summary>
     public static void Check((Symbol Variable, Expr Value)[] point, int order)
     {

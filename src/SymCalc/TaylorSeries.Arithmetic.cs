@@ -30,20 +30,22 @@ public sealed partial class TaylorSeries
 
     /// <summary>The power.</summary>
     /// <param name="exponent">The exponent, without the variable.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The series of f^exponent, of this order, or lower for a negative exponent of a series that begins with zeros.</returns>
     /// <exception cref="SeriesException">It has a pole or a branch point at the centre.</exception>
     /// <example><code>Expr.Parse("1-x").MaclaurinSeries("x", 3).Pow(-1)      // 1 + x + x^2 + x^3 + O(x^4)</code></example>
-    public TaylorSeries Pow(Expr exponent)
+    public TaylorSeries Pow(Expr exponent, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(exponent);
-        var operations = Operations(Order);
+        var operations = Operations(Order, cancellation);
         var function = Function is null ? null : PowerExpr.Of(Function, exponent);
         var node = function ?? PowerExpr.Of(Polynomial, exponent);
-        return Result(function, node, operations, operations.Power(node, operations.Of(_coefficients), exponent));
+        return Result(function, node, operations, operations.Power(node, operations.Of(_coefficients), exponent), cancellation);
     }
 
     /// <summary>The composition f(g): this is the series of f, about g's value at its centre.</summary>
     /// <param name="inner">The series of g.</param>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The series of f(g) in g's variable about g's centre.</returns>
     /// <exception cref="ArgumentException">The constant term of g is not this series' centre.</exception>
     /// <remarks>Cost: √n products of series.
@@ -51,7 +53,7 @@ public sealed partial class TaylorSeries
     /// TaylorSeries exp = Expr.Parse("exp(x)").MaclaurinSeries("x", 3), sin = Expr.Parse("sin(x)").MaclaurinSeries("x", 3);
     /// exp.Compose(sin)      // 1 + x + x^2/2 + O(x^4)
     /// </code></example></remarks>
-    public TaylorSeries Compose(TaylorSeries inner)
+    public TaylorSeries Compose(TaylorSeries inner, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(inner);
         if (inner._coefficients[0] != Centre)
@@ -60,23 +62,24 @@ public sealed partial class TaylorSeries
                 $"The constant term '{inner._coefficients[0].ToShortString()}' of the inner series must be the centre '{Centre.ToShortString()}' of the outer one.", nameof(inner));
         }
 
-        var operations = Operations(inner.Order);
+        var operations = Operations(inner.Order, cancellation);
         var increment = operations.Of([NumberExpr.Zero, .. inner._coefficients.Skip(1)]);
         var function = Function is null || inner.Function is null ? null : Function.Substitute(Variable, inner.Function);
-        return inner.Result(function, function ?? Polynomial, operations, operations.Compose(operations.Of(_coefficients), increment));
+        return inner.Result(function, function ?? Polynomial, operations, operations.Compose(operations.Of(_coefficients), increment), cancellation);
     }
 
     /// <summary>The reversion: the series of the inverse function about this series' constant term.</summary>
+    /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The series g with g(f(x)) = x, in the same variable.</returns>
     /// <exception cref="SeriesException">The coefficient of the first power is 0: the inverse has a branch point.</exception>
     /// <remarks>Cost: √n products of series.
     /// <example><code>Expr.Parse("sin(x)").MaclaurinSeries("x", 5).Reverse()      // x + x^3/6 + 3*x^5/40 + O(x^6)</code></example></remarks>
-    public TaylorSeries Reverse()
+    public TaylorSeries Reverse(CancellationToken cancellation = default)
     {
-        var operations = Operations(Order);
+        var operations = Operations(Order, cancellation);
         var node = Function ?? Polynomial;
         var reversed = Order == 0 ? operations.Of([NumberExpr.Zero]) : operations.Reverse(node, operations.Of([NumberExpr.Zero, .. _coefficients.Skip(1)]));
-        var result = Result(null, node, operations, reversed);
+        var result = Result(null, node, operations, reversed, cancellation);
         return new TaylorSeries(null, Variable, _coefficients[0], new CoefficientList([Centre, .. result._coefficients.Skip(1)]));
     }
 
@@ -129,16 +132,16 @@ public sealed partial class TaylorSeries
                 $"Series in '{left.Variable}' about '{left.Centre.ToShortString()}' and in '{right.Variable}' about '{right.Centre.ToShortString()}' cannot be combined.", nameof(right));
         }
 
-        var operations = Operations(Math.Min(left.Order, right.Order));
+        var operations = Operations(Math.Min(left.Order, right.Order), CancellationToken.None);
         var f = left.Function is null || right.Function is null ? null : function(left.Function, right.Function);
         var node = f ?? function(left.Polynomial, right.Polynomial);
-        return left.Result(f, node, operations, operation(operations, node, operations.Of(left._coefficients), operations.Of(right._coefficients)));
+        return left.Result(f, node, operations, operation(operations, node, operations.Of(left._coefficients), operations.Of(right._coefficients)), CancellationToken.None);
     }
 
-    private static SeriesOperations Operations(int order) => new(order + 1, SeriesFactory.Simplifier(CancellationToken.None), CancellationToken.None);
+    private static SeriesOperations Operations(int order, CancellationToken cancellation) => new(order + 1, SeriesFactory.Simplifier(cancellation), cancellation);
 
     /// <summary>What an operation gave as a series in this variable about this centre.</summary>
-    private TaylorSeries Result(Expr? function, Expr node, SeriesOperations operations, PowerSeries<Expr>? series)
+    private TaylorSeries Result(Expr? function, Expr node, SeriesOperations operations, PowerSeries<Expr>? series, CancellationToken cancellation)
     {
         if (series is null)
         {
@@ -156,6 +159,6 @@ public sealed partial class TaylorSeries
         }
 
         var order = Math.Min(operations.Context.Length, series.Precision) - 1;
-        return new TaylorSeries(function, Variable, Centre, new CoefficientList(SeriesFactory.Coefficients(series, 0, order, CancellationToken.None)));
+        return new TaylorSeries(function, Variable, Centre, new CoefficientList(SeriesFactory.Coefficients(series, 0, order, cancellation)));
     }
 }

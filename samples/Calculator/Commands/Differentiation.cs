@@ -70,7 +70,7 @@ internal sealed record Differentiation(string Text, IReadOnlyList<string> Names)
         }
         catch (ArgumentException) when (name.AsSpan().ContainsAny("+-*/^() "))
         {
-            throw new CalculatorException(
+            throw new InputException(
                 $"'{name}' is not the name of a variable. Put an expression that contains blanks in quotes: \"x^2 + 1\" x.");
         }
     }
@@ -78,8 +78,8 @@ internal sealed record Differentiation(string Text, IReadOnlyList<string> Names)
     private static Symbol OnlySymbol(Expr expression) => expression.FreeSymbols switch
     {
         [var only] => only,
-        [] => throw new CalculatorException("The expression contains no variable; name the one to differentiate by."),
-        var several => throw new CalculatorException(
+        [] => throw new InputException("The expression contains no variable; name the one to differentiate by."),
+        var several => throw new InputException(
             $"The expression contains several variables ({string.Join(", ", several.Select(symbol => symbol.Name))}); name the one to differentiate by."),
     };
 }

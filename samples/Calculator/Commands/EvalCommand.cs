@@ -72,7 +72,7 @@ internal sealed class EvalCommand : CalculatorCommand
             var name = new Symbol(assignment[..equals].Trim()).Name;
             if (!values.TryAdd(name, assignment[(equals + 1)..].Trim()))
             {
-                throw new CalculatorException($"'{name}' is given twice.");
+                throw new InputException($"'{name}' is given twice.");
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class EvalCommand : CalculatorCommand
             var unknown = value.FreeSymbols.FirstOrDefault(symbol => typeof(T) != typeof(Complex) || symbol.Name != ImaginaryUnit);
             return unknown is null
                 ? evaluate(value)
-                : throw new CalculatorException($"The value of '{pair.Key}' must be a number, but it contains '{unknown.Name}'.");
+                : throw new InputException($"The value of '{pair.Key}' must be a number, but it contains '{unknown.Name}'.");
         }, StringComparer.Ordinal);
 
     private static Complex EvaluateConstant(Expr value) => value.EvaluateComplex((ImaginaryUnit, Complex.ImaginaryOne));

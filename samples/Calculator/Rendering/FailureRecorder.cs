@@ -4,14 +4,14 @@ namespace SymCalc.Samples.Calculator.Rendering;
 /// <param name="renderer">Shows answers and failures.</param>
 internal sealed class FailureRecorder(IRenderer renderer) : IRenderer
 {
-    /// <summary>That of the first failure, or <see cref="Calculator.ExitCode.Success"/>.</summary>
-    public int ExitCode { get; private set; } = Calculator.ExitCode.Success;
+    /// <summary>That of the first failure, or <see cref="Shared.ExitCode.Success"/>.</summary>
+    public int ExitCode { get; private set; } = Shared.ExitCode.Success;
 
     public void Show(Answer answer) => renderer.Show(answer);
 
     public void Show(Failure failure)
     {
-        ExitCode = ExitCode == Calculator.ExitCode.Success ? failure.ExitCode : ExitCode;
+        ExitCode = ExitCode == Shared.ExitCode.Success ? failure.ExitCode : ExitCode;
         renderer.Show(failure);
     }
 }

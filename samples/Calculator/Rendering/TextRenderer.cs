@@ -11,10 +11,9 @@ internal sealed class TextRenderer(Terminal terminal) : IRenderer
     private static readonly Style Result = new(Color.Green, decoration: Decoration.Bold);
     private static readonly Style Rule = new(Color.Teal);
     private static readonly Style Aside = new(Color.Grey);
-    private static readonly Style Alarm = new(Color.Red, decoration: Decoration.Bold);
 
-    private readonly IAnsiConsole _output = CreateConsole(terminal.Output, terminal.OutputColours);
-    private readonly IAnsiConsole _error = CreateConsole(terminal.Error, terminal.ErrorColours);
+    private readonly IAnsiConsole _output = Consoles.CreateUnbroken(terminal.Output, terminal.OutputColours);
+    private readonly IAnsiConsole _error = Consoles.CreateUnbroken(terminal.Error, terminal.ErrorColours);
 
     public void Show(Answer answer)
     {
@@ -39,21 +38,7 @@ internal sealed class TextRenderer(Terminal terminal) : IRenderer
         }
     }
 
-    public void Show(Failure failure)
-    {
-        if (failure is { Input: { } input, Error: { } error } && !string.IsNullOrWhiteSpace(input))
-        {
-            var excerpt = Excerpt.Around(input, error);
-            WriteLine(_error, ("  " + excerpt.Text, Plain));
-            WriteLine(_error, ("  " + new string(' ', excerpt.Indent) + "^", Alarm));
-        }
-
-        WriteLine(_error, ("error: ", Alarm), (failure.Message, Plain));
-        if (failure.Advice is { } advice)
-        {
-            WriteLine(_error, (advice, Aside));
-        }
-    }
+    public void Show(Failure failure) => FailureWriter.Write(_error, failure);
 
     /// <summary>A remark to whoever types; goes to standard output.</summary>
     public void ShowNote(string text) => WriteLine(_output, (text, Aside));
@@ -142,24 +127,5 @@ internal sealed class TextRenderer(Terminal terminal) : IRenderer
         }
 
         console.Write(line);
-    }
-
-    private static IAnsiConsole CreateConsole(TextWriter writer, AnsiSupport colours)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colours,
-            ColorSystem = colours switch
-            {
-                AnsiSupport.No => ColorSystemSupport.NoColors,
-                AnsiSupport.Yes => ColorSystemSupport.Standard,
-                _ => ColorSystemSupport.Detect,
-            },
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },       // else some CI systems get escape codes in their logs
-        });
-        console.Profile.Width = int.MaxValue;
-        return console;
     }
 }

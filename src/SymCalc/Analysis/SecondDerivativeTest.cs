@@ -12,6 +12,7 @@ internal static class SecondDerivativeTest
     /// <summary>The kind of point.</summary>
     public static SecondDerivativeResult Classify(Expr f, IReadOnlyList<Symbol> variables, Func<Symbol, double> valueOf, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Symbol[] symbols = [.. variables];
         var gradient = ReverseDriver.Gradient(f, symbols, cancellation);
         var hessian = JacobianDriver.Hessian(f, symbols, cancellation);

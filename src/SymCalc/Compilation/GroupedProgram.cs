@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SymCalc.Compilation;
 
 /// <summary>Instructions of one kind that do not depend on each other.</summary>
@@ -31,30 +33,44 @@ internal sealed class GroupedProgram
     /// <remarks>Two passes of a counting sort: linear, whatever the depth.</remarks>
     public static GroupedProgram Of(Tape tape, ReadOnlySpan<Instruction> code, int first, Span<int> registers)
     {
-        var levels = new int[code.Length];
+        var scratch = ArrayPool<int>.Shared.Rent(Math.Max(1, 4 * code.Length));
+        var levels = scratch.AsSpan(0, code.Length);
+        var kinds = scratch.AsSpan(code.Length, code.Length);
+        var byKind = scratch.AsSpan(2 * code.Length, code.Length);
+        var order = scratch.AsSpan(3 * code.Length, code.Length);
         var depth = LevelsOf(tape, code, first, levels);
-        var byKind = new int[code.Length];
-        var kinds = Array.ConvertAll(code.ToArray(), KindOf);
+        for (var i = 0; i < code.Length; i++)
+        {
+            kinds[i] = KindOf(code[i]);
+        }
+
         CountingSort(kinds, (int)TapeOp.Choose + 1 + tape.Functions.Length, [], byKind);
-        var order = new int[code.Length];
         CountingSort(levels, depth + 1, byKind, order);
         for (var i = 0; i < order.Length; i++)
         {
             registers[first + order[i]] = first + i;
         }
 
-        return new GroupedProgram(
-            RunsOf(tape, code, order, levels, kinds), OperandsOf(code, order, registers), Array.ConvertAll(tape.Arguments, RenumberingOf(registers)));
+        var program = new GroupedProgram(
+            RunsOf(tape, code, order, levels, kinds), OperandsOf(code, order, registers), Renumbered(tape.Arguments, registers));
+        ArrayPool<int>.Shared.Return(scratch);
+        return program;
     }
 
-    private static Converter<int, int> RenumberingOf(Span<int> registers)
+    private static int[] Renumbered(int[] arguments, ReadOnlySpan<int> registers)
     {
-        var copy = registers.ToArray();
-        return register => copy[register];
+        var renumbered = new int[arguments.Length];
+        for (var i = 0; i < renumbered.Length; i++)
+        {
+            renumbered[i] = registers[arguments[i]];
+        }
+
+        return renumbered;
     }
 
-    private static int LevelsOf(Tape tape, ReadOnlySpan<Instruction> code, int first, int[] levels)
+    private static int LevelsOf(Tape tape, ReadOnlySpan<Instruction> code, int first, Span<int> levels)
     {
+        levels.Clear();
         var deepest = 0;
         Span<int> three = stackalloc int[3];
         for (var i = 0; i < code.Length; i++)
@@ -78,7 +94,7 @@ internal sealed class GroupedProgram
         : (int)instruction.Op;
 
     /// <summary>Sorts positions by key, those of one key as they stand in <paramref name="order"/> (as they are if it is empty).</summary>
-    private static void CountingSort(int[] keys, int keyCount, ReadOnlySpan<int> order, int[] sorted)
+    private static void CountingSort(ReadOnlySpan<int> keys, int keyCount, ReadOnlySpan<int> order, Span<int> sorted)
     {
         var starts = new int[keyCount + 1];
         foreach (var key in keys)
@@ -98,7 +114,7 @@ internal sealed class GroupedProgram
         }
     }
 
-    private static Run[] RunsOf(Tape tape, ReadOnlySpan<Instruction> code, int[] order, int[] levels, int[] kinds)
+    private static Run[] RunsOf(Tape tape, ReadOnlySpan<Instruction> code, ReadOnlySpan<int> order, ReadOnlySpan<int> levels, ReadOnlySpan<int> kinds)
     {
         var runs = new List<Run>();
         for (var start = 0; start < order.Length;)
@@ -118,32 +134,41 @@ internal sealed class GroupedProgram
         return [.. runs];
     }
 
-    private static int[] OperandsOf(ReadOnlySpan<Instruction> code, int[] order, ReadOnlySpan<int> registers)
+    private static int[] OperandsOf(ReadOnlySpan<Instruction> code, ReadOnlySpan<int> order, ReadOnlySpan<int> registers)
     {
-        var operands = new List<int>(code.Length * 2);
+        var count = 0;
+        foreach (ref readonly var instruction in code)
+        {
+            count += OperandCount(instruction.Op);
+        }
+
+        var operands = new int[count];
+        var next = 0;
         foreach (var position in order)
         {
             var (op, a, b, c) = code[position];
             if (op == TapeOp.CallMany)
             {
-                operands.Add(a);
-                operands.Add(b);
+                operands[next++] = a;
+                operands[next++] = b;
                 continue;
             }
 
-            operands.Add(registers[a]);
-            var count = TapeOps.RegisterCount(op);
-            if (count > 1)
+            operands[next++] = registers[a];
+            var registerCount = TapeOps.RegisterCount(op);
+            if (registerCount > 1)
             {
-                operands.Add(registers[b]);
+                operands[next++] = registers[b];
             }
 
-            if (count > 2)
+            if (registerCount > 2)
             {
-                operands.Add(registers[c]);
+                operands[next++] = registers[c];
             }
         }
 
-        return [.. operands];
+        return operands;
     }
+
+    private static int OperandCount(TapeOp op) => op == TapeOp.CallMany ? 2 : Math.Max(1, TapeOps.RegisterCount(op));
 }

@@ -6,8 +6,6 @@ namespace SymCalc.Compilation;
 /// <summary>From expressions to a tape.</summary>
 internal static class Lowering
 {
-    private const int CancellationInterval = 4096;
-
     /// <summary>The tape that computes expressions; for every one exactly what evaluating it alone gives.</summary>
     /// <param name="roots">The expressions, one for each result.</param>
     /// <param name="variables">The variables, without repetition; one that does not occur is ignored.</param>
@@ -16,34 +14,30 @@ internal static class Lowering
     /// <exception cref="ArgumentException">A free symbol is not listed.</exception>
     /// <exception cref="InvalidOperationException">A function has no kernel.</exception>
     /// <remarks>Cost: linear in the number of objects. <see cref="Meaning{T, TArithmetic}"/> says which operations there are.</remarks>
-    public static Tape ToTape(ReadOnlySpan<Expr> roots, ArgumentList variables, bool isReal, CancellationToken cancellation)
+    public static Tape ToTape(IReadOnlyList<Expr> roots, ArgumentList variables, bool isReal, CancellationToken cancellation)
     {
-        using var dag = ObjectDag.Of(roots);
-        var builder = new TapeBuilder(isReal, capacity: dag.Count * 2);
+        using TapeBuilder builder = new(isReal);
         for (var i = 0; i < variables.Count; i++)
         {
             builder.Input(i);
         }
 
-        var meaning = new Meaning<int, TapeArithmetic>(new TapeArithmetic(builder));
-        var values = new int[dag.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (i % CancellationInterval == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            values[i] = dag[i] is Symbol symbol ? variables.IndexOf(symbol) : meaning.Of(dag[i], dag.ChildrenOf(i), values);
-        }
-
-        var outputs = new int[roots.Length];
+        using ObjectFold<int, Step> fold = new(new Step(builder, variables));
+        var outputs = new int[roots.Count];
         for (var i = 0; i < outputs.Length; i++)
         {
-            outputs[i] = builder.Plain(values[dag.Find(roots[i])]);
+            cancellation.ThrowIfCancellationRequested();
+            outputs[i] = builder.Plain(fold.Of(roots[i], cancellation));
         }
 
         return new Compaction(builder, variables.Count, outputs).ToTape();
+    }
+
+    private readonly struct Step(TapeBuilder builder, ArgumentList variables) : IFoldStep<int>
+    {
+        public int Of(Expr node, ReadOnlySpan<int> children, ReadOnlySpan<int> values) => node is Symbol symbol
+            ? variables.IndexOf(symbol)
+            : new Meaning<int, TapeArithmetic>(new TapeArithmetic(builder)).Of(node, children, values);
     }
 
     /// <summary>Drops what no output needs and numbers the registers.</summary>

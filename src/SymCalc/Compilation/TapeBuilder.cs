@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.InteropServices;
 using SymCalc.Evaluation;
 
@@ -13,12 +13,14 @@ namespace SymCalc.Compilation;
 /// and into differences (for real numbers; on the complex plane they would change the sign of zeros).
 /// </remarks>
 /// <param name="isReal">Whether signs may move.</param>
-/// <param name="capacity">About how many instructions there will be.</param>
-internal sealed class TapeBuilder(bool isReal, int capacity)
+internal sealed class TapeBuilder(bool isReal) : IDisposable
 {
-    private Instruction[] _nodes = new Instruction[capacity + 64];
-    private bool[] _isConstant = new bool[capacity + 64];
-    private int[] _slots = new int[BitOperations.RoundUpToPowerOf2((uint)capacity * 2 + 128)];     // node + 1, by hash; 0 is free
+    private const int FirstCapacity = 256;
+
+    private Instruction[] _nodes = ArrayPool<Instruction>.Shared.Rent(FirstCapacity);
+    private bool[] _isConstant = ArrayPool<bool>.Shared.Rent(FirstCapacity);
+    private int[] _slots = Slots(2 * FirstCapacity);        // node + 1, by hash; 0 is free
+    private int _mask = (2 * FirstCapacity) - 1;
     private readonly Dictionary<long, int> _literalNodes = [];
     private readonly List<double> _literals = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = [];
@@ -179,9 +181,8 @@ internal sealed class TapeBuilder(bool isReal, int capacity)
     private int Find(TapeOp op, int a, int b = 0, int c = 0)
     {
         var wanted = new Instruction(op, a, b, c);
-        var mask = _slots.Length - 1;
-        var slot = Start(wanted, mask);
-        for (; _slots[slot] != 0; slot = (slot + 1) & mask)
+        var slot = Start(wanted);
+        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
         {
             if (IsSame(_nodes[_slots[slot] - 1], wanted))
             {
@@ -190,7 +191,7 @@ internal sealed class TapeBuilder(bool isReal, int capacity)
         }
 
         _slots[slot] = Append(wanted, AreConstant(wanted)) + 1;
-        if (Count * 2 > _slots.Length)
+        if (Count * 2 > _mask)
         {
             Rehash();
         }
@@ -225,7 +226,7 @@ internal sealed class TapeBuilder(bool isReal, int capacity)
         return true;
     }
 
-    private int Start(in Instruction node, int mask)
+    private int Start(in Instruction node)
     {
         var (op, a, b, c) = node;
         if (op == TapeOp.CallMany)
@@ -238,12 +239,14 @@ internal sealed class TapeBuilder(bool isReal, int capacity)
         }
 
         var hash = ((((ulong)(uint)a << 32) | (uint)b) + (((ulong)op + ((ulong)(uint)c << 8)) * 0x632BE59BD9B4E019UL)) * 0x9E3779B97F4A7C15UL;
-        return (int)(hash >> 32) & mask;
+        return (int)(hash >> 32) & _mask;
     }
 
     private void Rehash()
     {
-        var larger = new int[_slots.Length * 4];
+        ArrayPool<int>.Shared.Return(_slots);
+        _mask = (_mask * 4) + 3;
+        _slots = Slots(_mask + 1);
         for (var node = 0; node < Count; node++)
         {
             if (_nodes[node].Op is TapeOp.Input or TapeOp.Literal)
@@ -251,28 +254,53 @@ internal sealed class TapeBuilder(bool isReal, int capacity)
                 continue;
             }
 
-            var slot = Start(_nodes[node], larger.Length - 1);
-            while (larger[slot] != 0)
+            var slot = Start(_nodes[node]);
+            while (_slots[slot] != 0)
             {
-                slot = (slot + 1) & (larger.Length - 1);
+                slot = (slot + 1) & _mask;
             }
 
-            larger[slot] = node + 1;
+            _slots[slot] = node + 1;
         }
+    }
 
-        _slots = larger;
+    private static int[] Slots(int count)
+    {
+        var slots = ArrayPool<int>.Shared.Rent(count);
+        slots.AsSpan(0, count).Clear();
+        return slots;
     }
 
     private int Append(in Instruction node, bool isConstant)
     {
         if (Count == _nodes.Length)
         {
-            Array.Resize(ref _nodes, Count * 2);
-            Array.Resize(ref _isConstant, Count * 2);
+            Enlarge(ref _nodes);
+        }
+
+        if (Count == _isConstant.Length)
+        {
+            Enlarge(ref _isConstant);
         }
 
         _nodes[Count] = node;
         _isConstant[Count] = isConstant;
         return Count++;
+    }
+
+    private static void Enlarge<T>(ref T[] array)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+
+    /// <summary>Gives the pooled memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Instruction>.Shared.Return(_nodes);
+        ArrayPool<bool>.Shared.Return(_isConstant);
+        ArrayPool<int>.Shared.Return(_slots);
     }
 }

@@ -9,17 +9,18 @@ internal static class ComplexEvaluator
     /// <summary>The value; every object that the expression consists of is computed once.</summary>
     public static Complex Evaluate(Expr root, Func<Symbol, Complex> valueOf)
     {
-        using var dag = ObjectDag.Of([root]);
-        var values = new Complex[dag.Count];
-        var meaning = new Meaning<Complex, ComplexArithmetic>(default);
-        for (var i = 0; i < values.Length; i++)
+        using ObjectFold<Complex, Step> fold = new(new Step(valueOf));
+        return fold.Of(root);
+    }
+
+    private readonly struct Step(Func<Symbol, Complex> valueOf) : IFoldStep<Complex>
+    {
+        public Complex Of(Expr node, ReadOnlySpan<int> children, ReadOnlySpan<Complex> values)
         {
-            var children = dag.ChildrenOf(i);
-            switch (dag[i])
+            switch (node)
             {
                 case Symbol symbol:
-                    values[i] = valueOf(symbol);
-                    continue;
+                    return valueOf(symbol);
                 case CallExpr { Function: { ComplexKernel: null, HasKernel: true } function }:
                     RequireReal(function, children, values);
                     break;
@@ -28,13 +29,11 @@ internal static class ComplexEvaluator
                     break;
             }
 
-            values[i] = meaning.Of(dag[i], children, values);
+            return new Meaning<Complex, ComplexArithmetic>(default).Of(node, children, values);
         }
-
-        return values[^1];
     }
 
-    private static void RequireReal(FunctionDefinition function, ReadOnlySpan<int> children, Complex[] values)
+    private static void RequireReal(FunctionDefinition function, ReadOnlySpan<int> children, ReadOnlySpan<Complex> values)
     {
         foreach (var child in children)
         {
@@ -46,7 +45,7 @@ internal static class ComplexEvaluator
     }
 
     /// <summary>Refuses an order of complex numbers among the conditions up to the first that holds.</summary>
-    private static void RequireOrder(PiecewiseExpr piecewise, ReadOnlySpan<int> children, Complex[] values)
+    private static void RequireOrder(PiecewiseExpr piecewise, ReadOnlySpan<int> children, ReadOnlySpan<Complex> values)
     {
         for (var i = 0; i < piecewise.BranchCount; i++)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SymCalc.Graph;
 
 namespace SymCalc.Evaluation;
@@ -11,21 +10,14 @@ internal static class DoubleEvaluator
     /// <param name="valueOf">The value of a symbol.</param>
     public static double Evaluate(Expr root, Func<Symbol, double> valueOf)
     {
-        using var dag = ObjectDag.Of([root]);
-        var values = ArrayPool<double>.Shared.Rent(dag.Count);
-        try
-        {
-            var meaning = new Meaning<double, FloatingArithmetic<double>>(default);
-            for (var i = 0; i < dag.Count; i++)
-            {
-                values[i] = dag[i] is Symbol symbol ? valueOf(symbol) : meaning.Of(dag[i], dag.ChildrenOf(i), values);
-            }
+        using ObjectFold<double, Step> fold = new(new Step(valueOf));
+        return fold.Of(root);
+    }
 
-            return values[dag.Count - 1];
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(values);
-        }
+    private readonly struct Step(Func<Symbol, double> valueOf) : IFoldStep<double>
+    {
+        public double Of(Expr node, ReadOnlySpan<int> children, ReadOnlySpan<double> values) => node is Symbol symbol
+            ? valueOf(symbol)
+            : new Meaning<double, FloatingArithmetic<double>>(default).Of(node, children, values);
     }
 }

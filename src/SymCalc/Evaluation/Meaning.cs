@@ -50,16 +50,29 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
     /// <summary>c·v, with an exact fraction p/q as p·v/q where p and q are exact doubles.</summary>
     private T Scale(Number c, T v)
     {
-        RealArithmetic.SplitFraction(c, out var p, out var q);
+        RealArithmetic.SplitFraction(c, out var p, out var q, out var exponent);
         var scaled = p == 1 ? v : p == -1 ? _arithmetic.Negate(v) : _arithmetic.Scale(_arithmetic.Constant(p), v);
-        return q == 1 ? scaled : _arithmetic.Divide(scaled, _arithmetic.Constant(q));
+        return ScaleByPowerOfTwo(q == 1 ? scaled : _arithmetic.Divide(scaled, _arithmetic.Constant(q)), exponent);
     }
 
-    // p·(factors with positive or symbolic exponents) / (q·factors with negative exponents) / (roots), for the coefficient p/q
+    /// <summary>v·2^k for a coefficient beyond the range of doubles.</summary>
+    private T ScaleByPowerOfTwo(T v, int k)
+    {
+        while (k != 0)
+        {
+            var step = Math.Clamp(k, -RealArithmetic.ScaleStep, RealArithmetic.ScaleStep);
+            v = _arithmetic.Scale(_arithmetic.Constant(Math.ScaleB(1, step)), v);
+            k -= step;
+        }
+
+        return v;
+    }
+
+    // p·(factors with positive or symbolic exponents) / (q·factors with negative exponents) / (roots)·2^k, for the coefficient p/q·2^k
     private T Product(ProductExpr product, ReadOnlySpan<int> children, ReadOnlySpan<T> values)
     {
         var factors = product.Stored;
-        RealArithmetic.SplitFraction(product.Coefficient, out var p, out var q);
+        RealArithmetic.SplitFraction(product.Coefficient, out var p, out var q, out var scale);
         var numerator = new Running(p);
         var denominator = new Running(q);
         var roots = new Running(1);
@@ -88,7 +101,8 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
 
         var value = numerator.Value(_arithmetic);
         value = denominator.IsOne ? value : _arithmetic.Divide(value, denominator.Value(_arithmetic));
-        return roots.IsOne ? value : _arithmetic.Divide(value, roots.Value(_arithmetic));
+        value = roots.IsOne ? value : _arithmetic.Divide(value, roots.Value(_arithmetic));
+        return ScaleByPowerOfTwo(value, scale);
     }
 
     /// <summary>A product that grows from left to right; what comes first is a number.</summary>

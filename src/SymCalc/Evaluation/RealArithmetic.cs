@@ -25,16 +25,30 @@ internal static class RealArithmetic
         return true;
     }
 
-    /// <summary>The parts of an exact fraction, if both are exact doubles.</summary>
-    public static bool SplitFraction(Number c, out double numerator, out double denominator)
+    /// <summary>
+    /// A coefficient as p/q·2^k. The parts p and q of a fraction are doubles where they fit; k is 0 unless an exact
+    /// coefficient is beyond the normal doubles, as in 1e-400·x, whose value at 1e300 is none of 0.
+    /// </summary>
+    public static void SplitFraction(Number c, out double numerator, out double denominator, out int exponent)
     {
+        (denominator, exponent) = (1, 0);
         if (c.IsExact && c.Exact.TryGetSmall(out var p, out var q))
         {
             (numerator, denominator) = (p, q);
-            return true;
+            return;
         }
 
-        (numerator, denominator) = (c.ToDouble(), 1);
-        return false;
+        numerator = c.ToDouble();
+        if (c.IsExact && !double.IsNormal(numerator))
+        {
+            numerator = RationalConversion.Normalize(c.Exact, out var binary);
+            exponent = (int)Math.Clamp(binary, -LargestExponent, LargestExponent);
+        }
     }
+
+    // Beyond 2^±3000 every product with a double is 0 or infinite.
+    private const long LargestExponent = 3_000;
+
+    /// <summary>The largest power of two that one multiplication scales by.</summary>
+    public const int ScaleStep = 1_000;
 }

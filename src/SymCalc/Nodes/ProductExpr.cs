@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -16,14 +15,11 @@ public sealed class ProductExpr : Expr
     private const int RopeThreshold = 16;
 
     private readonly Number _coefficient;
-    private readonly ProductExpr? _left;
-    private readonly Expr? _right;
+    private readonly Rope<ProductExpr>? _rope;
     private readonly int _flatCount;
-    private readonly int _pendingCount;
     private Factor[]? _factors;
-    private int _symbolicExponents;
-    private IReadOnlyList<Expr>? _displayed;
-    private Factor[]? _ordered;
+    private Expr[]? _symbolicExponents;     // null: there are none
+    private DisplayCache<Factor>? _display;
 
     private ProductExpr(Number coefficient, Factor[] factors, Fingerprint primary, bool canJoin, bool isShared = false) : base(ExprKind.Product, primary)
     {
@@ -39,11 +35,9 @@ public sealed class ProductExpr : Expr
     private ProductExpr(ProductExpr left, Expr right, Number coefficient, int pending)
         : base(ExprKind.Product, left.Primary + right.Logarithmic)
     {
-        _left = left;
-        _right = right;
+        _rope = new Rope<ProductExpr>(left, right, pending);
         _coefficient = coefficient;
         _flatCount = left._flatCount;
-        _pendingCount = pending;
         CanJoin = true;
         _ = right.Height;       // a rope that waits in a rope is made flat now: nothing recurses later
     }
@@ -55,7 +49,9 @@ public sealed class ProductExpr : Expr
     internal bool IsShared { get; }
 
     /// <summary>The number of factors, without c, at the time when the product was made.</summary>
-    internal int FlatCount => _flatCount + _pendingCount;
+    internal int FlatCount => _flatCount + PendingCount;
+
+    private int PendingCount => _rope?.PendingCount ?? 0;
 
     /// <summary>Whether every factor may wait in a rope (see <see cref="Factor.CanJoin"/>).</summary>
     internal bool CanJoin { get; }
@@ -73,23 +69,12 @@ public sealed class ProductExpr : Expr
     internal ReadOnlySpan<Factor> Flattened => IsShared ? SharedParts.Flatten(this) : Flat();
 
     /// <summary>The factors without c, in the order in which they are displayed.</summary>
-    internal ReadOnlySpan<Factor> Ordered
-    {
-        get
-        {
-            if (Volatile.Read(ref _ordered) is null)
-            {
-                Order();
-            }
+    internal ReadOnlySpan<Factor> Ordered => _display?.Ordered ?? Order();
 
-            return _ordered;
-        }
-    }
-
-    internal bool IsOrdered => _ordered is not null;
+    internal bool IsOrdered => _display?.Ordered is not null;
 
     /// <summary>All factors, the coefficient first, in the order in which they are displayed.</summary>
-    public IReadOnlyList<Expr> Factors => _displayed ??= DisplayOrder.FactorsOf(this);
+    public IReadOnlyList<Expr> Factors => DisplayCache<Factor>.Of(ref _display).Parts ??= DisplayOrder.FactorsOf(this);
 
     /// <summary>S if this is c·S with a sum S.</summary>
     internal SumExpr? SingleSum => _factors is [{ Base: SumExpr sum, Exponent: NumberExpr { Value.IsOne: true } }] ? sum : null;
@@ -100,7 +85,7 @@ public sealed class ProductExpr : Expr
         get
         {
             var factors = Flat();       // not Height, which another thread may have set already while it still has the factors
-            return factors.Length + _symbolicExponents;
+            return factors.Length + (_symbolicExponents?.Length ?? 0);
         }
     }
 
@@ -124,16 +109,7 @@ public sealed class ProductExpr : Expr
             return factors[index].Base;
         }
 
-        index -= factors.Length;
-        foreach (ref readonly var factor in factors.AsSpan())
-        {
-            if (factor.Exponent is not NumberExpr && index-- == 0)
-            {
-                return factor.Exponent;
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(index));
+        return _symbolicExponents![index - factors.Length];
     }
 
     private protected override bool HasEqualCoefficient(Expr other) => _coefficient == ((ProductExpr)other)._coefficient;
@@ -204,7 +180,7 @@ public sealed class ProductExpr : Expr
             return NumberExpr.Zero;
         }
 
-        return c.IsOne ? e : OfCanonical(c, [SymCalc.Factor.Of(e)], e.Logarithmic);
+        return c.IsOne ? e : OfCanonical(c, [Nodes.Factor.Of(e)], e.Logarithmic);
     }
 
     /// <summary>The same factors with another coefficient.</summary>
@@ -218,7 +194,7 @@ public sealed class ProductExpr : Expr
 
         if (Volatile.Read(ref _factors) is not { } factors)
         {
-            return new ProductExpr(_left!, _right!, c, _pendingCount);      // still a rope
+            return new ProductExpr(_rope!.Left, _rope.Right, c, _rope.PendingCount);      // still a rope
         }
 
         return c.IsOne && factors.Length == 1
@@ -281,9 +257,9 @@ public sealed class ProductExpr : Expr
     private static ProductExpr? TryJoin(ProductExpr left, Expr right)
     {
         var (coefficient, count, canJoin) = right is ProductExpr product
-            ? (product._coefficient, product._flatCount + product._pendingCount, product.CanJoin)
-            : (Number.One, 1, !right.IsUndefined && SymCalc.Factor.Of(right).CanJoin);
-        var pending = left._pendingCount + count;
+            ? (product._coefficient, product.FlatCount, product.CanJoin)
+            : (Number.One, 1, !right.IsUndefined && Nodes.Factor.Of(right).CanJoin);
+        var pending = left.PendingCount + count;
         return canJoin && left.CanJoin && pending <= left._flatCount / 2
             ? new ProductExpr(left, right, left._coefficient * coefficient, pending)
             : null;
@@ -295,12 +271,12 @@ public sealed class ProductExpr : Expr
     {
         var pending = new Stack<Expr>();
         var node = this;
-        for (; node._factors is null; node = node._left!)
+        for (; node._factors is null; node = node._rope!.Left)
         {
-            pending.Push(node._right!);
+            pending.Push(node._rope!.Right);
         }
 
-        var builder = new ProductBuilder(node._factors.Length + _pendingCount);
+        var builder = new ProductBuilder(node._factors.Length + PendingCount);
         builder.Multiply(node);
         while (pending.TryPop(out var right))
         {
@@ -336,17 +312,32 @@ public sealed class ProductExpr : Expr
             }
         }
 
-        _symbolicExponents = symbolic;
+        _symbolicExponents = symbolic == 0 ? null : SymbolicExponents(factors, symbolic);
         SetMeasure(height + 1, SaturatingAdd(size, 1));
     }
 
+    private static Expr[] SymbolicExponents(Factor[] factors, int count)
+    {
+        var exponents = new Expr[count];
+        var next = 0;
+        foreach (ref readonly var factor in factors.AsSpan())
+        {
+            if (factor.Exponent is not NumberExpr)
+            {
+                exponents[next++] = factor.Exponent;
+            }
+        }
+
+        return exponents;
+    }
+
     /// <summary>Sorts the factors for display.</summary>
-    [MemberNotNull(nameof(_ordered))]
-    internal void Order()
+    internal Factor[] Order()
     {
         var ordered = Flattened.ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareFactors(a, b));
-        Volatile.Write(ref _ordered!, ordered);
+        DisplayCache<Factor>.Of(ref _display).Ordered = ordered;
+        return ordered;
     }
 
     private static bool IsCanonical(Number coefficient, Factor[] factors)
@@ -363,55 +354,4 @@ public sealed class ProductExpr : Expr
 
         return !coefficient.IsZero && (factors.Length >= 2 || (factors.Length == 1 && !coefficient.IsOne));
     }
-}
-
-/// <summary>b^e, a part of a product.</summary>
-internal readonly struct Factor(Expr @base, Expr exponent)
-{
-    /// <summary>b.</summary>
-    public readonly Expr Base = @base;
-
-    /// <summary>e; 1 for a plain factor.</summary>
-    public readonly Expr Exponent = exponent;
-
-    /// <summary>An expression that is no product and no number as a factor.</summary>
-    public static Factor Of(Expr e) => e is PowerExpr power ? new Factor(power.Base, power.Exponent) : new Factor(e, NumberExpr.One);
-
-    /// <summary>The factor itself, if it is a product: one that is shared with other expressions.</summary>
-    public ProductExpr? SharedPart => Exponent.IsOne ? Base as ProductExpr : null;
-
-    /// <summary>What the factor adds to the product's hash: e·L(b).</summary>
-    public Fingerprint Hash
-    {
-        get
-        {
-            var logarithm = OpaqueLogarithm(Base);
-            return Exponent is NumberExpr { Value: var number }
-                ? Fingerprint.Scale(number, logarithm)
-                : ExponentResidue(Exponent) * logarithm;
-        }
-    }
-
-    /// <summary>
-    /// Whether the hash of this factor adds up under multiplication whatever it meets, so that it may wait in a rope:
-    /// an exponent without doubles on a base that never folds.
-    /// </summary>
-    public bool CanJoin => Base is not (NumberExpr or ProductExpr or PowerExpr) && Exponent switch
-    {
-        NumberExpr number => number.IsExact,
-        SumExpr sum => sum.AllExact,
-        ProductExpr product => product.Coefficient.IsExact,
-        _ => true,
-    };
-
-    /// <summary>L of a base; one that is itself a product, power or number counts as an atom.</summary>
-    private static Fingerprint OpaqueLogarithm(Expr b) => b is ProductExpr or PowerExpr
-        ? Fingerprint.Mix(b.Identity, HashSalt.OpaqueBase)
-        : b.Logarithmic;
-
-    /// <summary>The image of a symbolic exponent: additive, so that x^a·x^b hashes like x^(a + b).</summary>
-    private static Fingerprint ExponentResidue(Expr exponent) => exponent.Additive * Fingerprint.UnitInverse;
-
-    /// <summary>b^e as an expression.</summary>
-    public Expr ToExpr() => PowerExpr.OfFactor(this);
 }

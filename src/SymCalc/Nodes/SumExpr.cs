@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -19,13 +18,10 @@ public sealed class SumExpr : Expr
 
     private readonly Number _constant;
     private readonly NumberExpr? _total;   // with shared parts: their constants and this one's
-    private readonly SumExpr? _left;       // rope: flat part or rope …
-    private readonly Expr? _right;         // … plus this
+    private readonly Rope<SumExpr>? _rope;
     private readonly int _flatCount;       // terms of the flat part at the far left
-    private readonly int _pendingCount;    // terms that wait, at most half of them
     private Term[]? _terms;
-    private IReadOnlyList<Expr>? _displayed;
-    private Term[]? _ordered;
+    private DisplayCache<Term>? _display;
 
     private SumExpr(Number constant, Term[] terms, Fingerprint primary) : base(ExprKind.Sum, primary)
     {
@@ -52,11 +48,9 @@ public sealed class SumExpr : Expr
 
     private SumExpr(SumExpr left, Expr right, Number constant, int pending) : base(ExprKind.Sum, left.Primary + right.Additive)
     {
-        _left = left;
-        _right = right;
+        _rope = new Rope<SumExpr>(left, right, pending);
         _constant = constant;
         _flatCount = left._flatCount;
-        _pendingCount = pending;
         AllExact = true;
         _ = right.Height;       // a rope that waits in a rope is made flat now: nothing recurses later
     }
@@ -68,7 +62,9 @@ public sealed class SumExpr : Expr
     internal bool IsShared => _total is not null;
 
     /// <summary>The number of terms, without c₀, or a lower bound of it where shared parts have some in common.</summary>
-    internal int FlatCount => _flatCount + _pendingCount;
+    internal int FlatCount => _flatCount + PendingCount;
+
+    private int PendingCount => _rope?.PendingCount ?? 0;
 
     /// <summary>c₀, which belongs to the terms as they are stored: shared parts have their own.</summary>
     internal Number ConstantPart => _constant;
@@ -88,23 +84,12 @@ public sealed class SumExpr : Expr
     internal ReadOnlySpan<Term> Flattened => IsShared ? SharedParts.Flatten(this) : Flat();
 
     /// <summary>The terms without c₀, in the order in which they are displayed.</summary>
-    internal ReadOnlySpan<Term> Ordered
-    {
-        get
-        {
-            if (Volatile.Read(ref _ordered) is null)
-            {
-                Order();
-            }
+    internal ReadOnlySpan<Term> Ordered => _display?.Ordered ?? Order();
 
-            return _ordered;
-        }
-    }
-
-    internal bool IsOrdered => _ordered is not null;
+    internal bool IsOrdered => _display?.Ordered is not null;
 
     /// <summary>All parts, each with its coefficient, in the order in which they are displayed.</summary>
-    public IReadOnlyList<Expr> Terms => _displayed ??= DisplayOrder.TermsOf(this);
+    public IReadOnlyList<Expr> Terms => DisplayCache<Term>.Of(ref _display).Parts ??= DisplayOrder.TermsOf(this);
 
     internal override int ChildCount => Flat().Length;
 
@@ -224,12 +209,12 @@ public sealed class SumExpr : Expr
         var (constant, count, exact) = right switch
         {
             NumberExpr number => (number.Value, 0, number.Value.IsExact),
-            SumExpr sum => (sum._constant, sum._flatCount + sum._pendingCount, sum.AllExact),
+            SumExpr sum => (sum._constant, sum.FlatCount, sum.AllExact),
             ProductExpr { SingleSum: not null } => (Number.Zero, left._flatCount, false),
             ProductExpr product => (Number.Zero, 1, product.Coefficient.IsExact),
             _ => (Number.Zero, 1, true),
         };
-        var pending = left._pendingCount + count + 1;       // + 1: a rope of numbers must not grow for ever either
+        var pending = left.PendingCount + count + 1;       // + 1: a rope of numbers must not grow for ever either
         return exact && left.AllExact && pending <= left._flatCount / 2
             ? new SumExpr(left, right, left._constant + constant, pending)
             : null;
@@ -241,12 +226,12 @@ public sealed class SumExpr : Expr
     {
         var pending = new Stack<Expr>();
         var node = this;
-        for (; node._terms is null; node = node._left!)
+        for (; node._terms is null; node = node._rope!.Left)
         {
-            pending.Push(node._right!);
+            pending.Push(node._rope!.Right);
         }
 
-        var builder = new SumBuilder(node._terms.Length + _pendingCount);
+        var builder = new SumBuilder(node._terms.Length + PendingCount);
         builder.Add(node, Number.One);
         while (pending.TryPop(out var right))
         {
@@ -286,12 +271,12 @@ public sealed class SumExpr : Expr
     }
 
     /// <summary>Sorts the terms for display.</summary>
-    [MemberNotNull(nameof(_ordered))]
-    internal void Order()
+    internal Term[] Order()
     {
         var ordered = Flattened.ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareTerms(a, b));
-        Volatile.Write(ref _ordered!, ordered);
+        DisplayCache<Term>.Of(ref _display).Ordered = ordered;
+        return ordered;
     }
 
     private static bool IsCanonical(Term[] terms, Number constant)

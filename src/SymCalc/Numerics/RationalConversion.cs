@@ -48,4 +48,13 @@ internal static class RationalConversion
         var value = Math.ScaleB((double)mantissa, exponent - keep + 1);
         return negative ? -value : value;
     }
+
+    /// <summary>A fraction other than 0 as m·2^exponent with 1/2 &lt; |m| &lt; 2, correctly rounded.</summary>
+    public static double Normalize(Rational value, out long exponent)
+    {
+        exponent = (long)value.Numerator.GetBitLength() - (long)value.Denominator.GetBitLength();
+        return exponent >= 0
+            ? ToDouble(value.Numerator, value.Denominator << (int)exponent)
+            : ToDouble(value.Numerator << (int)-exponent, value.Denominator);
+    }
 }

@@ -13,8 +13,8 @@ public sealed class RubiDiffTests
 
     private const double GoodTolerance = 1e-12;
 
-    /// <summary>Simplification is tried on every 25th case, and on all where the environment says SYMCALC_LONG=1.</summary>
-    private static readonly int Stride = Environment.GetEnvironmentVariable("SYMCALC_LONG") == "1" ? 1 : 25;
+    /// <summary>Simplification is tried on every 25th case, and on all in a long run (<see cref="LongOption"/>).</summary>
+    private static readonly int Stride = LongOption.IsSet ? 1 : 25;
 
     [Theory]
     [InlineData(false)]

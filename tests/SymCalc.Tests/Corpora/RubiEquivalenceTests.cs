@@ -5,13 +5,13 @@ namespace SymCalc.Tests.Corpora;
 
 /// <summary>
 /// 2,500 antiderivatives of the Rubi suite: the derivative is proven to be the integrand, and never is a spoiled one.
-/// With SYMCALC_LONG=1, second derivatives and more spoils.
+/// In a long run (<see cref="LongOption"/>), second derivatives and more spoils.
 /// </summary>
 public sealed class RubiEquivalenceTests
 {
     private const string Path = "rubi-diff/rubi-diff.public.jsonl";
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("SYMCALC_LONG") == "1";
+    private static readonly bool IsLong = LongOption.IsSet;
 
     /// <summary>Issue 5 demands 99 %.</summary>
     [Fact]
@@ -39,7 +39,7 @@ public sealed class RubiEquivalenceTests
     [Fact]
     public void SecondDerivatives_AreProvenToBeEqual()
     {
-        Assert.SkipUnless(IsLong, "Second derivatives run with SYMCALC_LONG=1.");
+        Assert.SkipUnless(IsLong, "Second derivatives run with --long.");
         var failures = new List<string>();
         var count = 0;
         foreach (var line in Corpus.Lines(Path))

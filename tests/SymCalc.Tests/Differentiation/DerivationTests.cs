@@ -169,6 +169,23 @@ public sealed class DerivationTests
     public void ChainRule_StatesTheFunctionsPartialDerivatives(string function, string statement) =>
         Assert.Equal(statement, Assert.Single(Expr.Parse(function).DifferentiateWithSteps("x").Steps).Statement);
 
+    [Fact]
+    public void TextOfDeepDerivation_IsLimited()
+    {
+        Expr e = new Symbol("x");
+        for (var i = 0; i < 10_000; i++)
+        {
+            e = ExprMath.Sin(e);
+        }
+
+        var derivation = e.DifferentiateWithSteps("x");
+        Assert.Equal(10_001, derivation.Steps.Count);
+        var text = derivation.ToString();
+        Assert.InRange(text.Length, 1_000_000, 1_300_000);
+        Assert.EndsWith("\n… and 9,994 more steps", text);
+        Assert.EndsWith("&\\text{… and 9,998 more steps} \\\\\n\\end{align*}", derivation.ToLatex());
+    }
+
     /// <summary>The text with d/dx(u) read as the notation that steps use.</summary>
     private static Expr Read(string text)
     {

@@ -122,4 +122,22 @@ public sealed class DoubleEvaluatorTests
         Assert.Equal(3, e.Evaluate(("e\u0301", 3)));
         Assert.Equal(3, e.Evaluate(("\u00E9", 3)));
     }
+
+    /// <summary>A coefficient may be beyond the range of doubles although the value is within it.</summary>
+    [Theory]
+    [InlineData("x*1e-200*1e-200", 1e300, 1e-100)]
+    [InlineData("x*1e200*1e200", 1e-300, 1e100)]
+    [InlineData("x*y*1e200*1e200", 1e-150, 1e100)]
+    [InlineData("-x*1e200*1e200/y", 1e-150, -double.PositiveInfinity)]
+    [InlineData("x*1e200*1e200", 0, 0)]
+    [InlineData("1 + x*1e-200*1e-200", 1e300, 1)]
+    [InlineData("x*1e-300*1e-20", 1e10, 1e-310)]
+    [InlineData("x*10^-100000", 1e300, 0)]
+    [InlineData("x*10^100000", 1e-300, double.PositiveInfinity)]
+    public void CoefficientsBeyondDoubles_CountInFull(string text, double x, double expected)
+    {
+        var e = Expr.Parse(text);
+        Assert.Equal(expected, e.Evaluate(("x", x), ("y", x)), Math.Abs(expected) * 1e-15);
+        Assert.Equal(e.Evaluate(("x", x), ("y", x)), e.Compile("x", "y").Invoke([x, x]));
+    }
 }

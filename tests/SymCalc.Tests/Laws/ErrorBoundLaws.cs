@@ -7,7 +7,7 @@ namespace SymCalc.Tests.Laws;
 public sealed class ErrorBoundLaws
 {
     /// <summary>1,000 points of 500 expressions when the laws run long; otherwise 100 of 100.</summary>
-    private static readonly int Points = Environment.GetEnvironmentVariable("SYMCALC_LONG") == "1" ? 1_000 : 100;
+    private static readonly int Points = LongOption.IsSet ? 1_000 : 100;
 
     private static readonly Arbitrary<(int Order, int Centre, int Left, int Right)> Cases = Arb.From(
         from order in Gen.Choose(0, 5)

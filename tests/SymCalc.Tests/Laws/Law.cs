@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace SymCalc.Tests.Laws;
 
 /// <summary>
-/// Checks a law on random cases: 200 of them, or 1,000 where the environment says <c>SYMCALC_LONG=1</c>, or as many as
+/// Checks a law on random cases: 200 of them, or 1,000 in a long run (<see cref="LongOption"/>), or as many as
 /// <c>SYMCALC_CASES</c> says (docs/CONTRIBUTING.md). A failure prints a seed and a size;
 /// <c>SYMCALC_REPLAY=seed,gamma,size</c> runs that case again.
 /// </summary>
@@ -16,7 +16,7 @@ internal static class Law
 
     private static int Cases { get; } =
         int.TryParse(Environment.GetEnvironmentVariable("SYMCALC_CASES"), CultureInfo.InvariantCulture, out var cases) ? cases
-        : Environment.GetEnvironmentVariable("SYMCALC_LONG") == "1" ? CasesWhenLong
+        : LongOption.IsSet ? CasesWhenLong
         : CasesByDefault;
 
     /// <summary>Fails on the first case (made as small as possible) for which the body throws.</summary>

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using SymCalc.Samples.Calculator;
+using SymCalc.Samples.Shared;
 
 namespace SymCalc.Tests.Samples;
 

@@ -1,4 +1,5 @@
 using SymCalc.Samples.Calculator;
+using SymCalc.Samples.Shared;
 
 namespace SymCalc.Tests.Samples;
 

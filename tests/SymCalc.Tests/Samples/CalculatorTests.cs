@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using SymCalc.Samples.Calculator;
+using SymCalc.Samples.Shared;
 using SymCalc.Samples.Calculator.Commands;
 
 namespace SymCalc.Tests.Samples;

@@ -1,9 +1,9 @@
-namespace SymCalc.Samples.Calculator.Rendering;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>Why there is no answer.</summary>
 /// <param name="Message">What is wrong, in one or more lines.</param>
-/// <param name="ExitCode">One of <see cref="Calculator.ExitCode"/>.</param>
-internal sealed record Failure(string Message, int ExitCode)
+/// <param name="ExitCode">One of <see cref="Shared.ExitCode"/>.</param>
+public sealed record Failure(string Message, int ExitCode)
 {
     /// <summary>The text in which <see cref="Error"/> is; null if the failure is not a matter of reading.</summary>
     public string? Input { get; init; }
@@ -17,10 +17,10 @@ internal sealed record Failure(string Message, int ExitCode)
     /// <summary>The failure behind an exception; null if the exception is a bug and must not be hidden.</summary>
     public static Failure? Of(Exception exception) => exception switch
     {
-        CalculatorException e => new Failure(e.Message, Calculator.ExitCode.WrongInput) { Input = e.Text, Error = e.Error },
-        ArgumentException e => new Failure(WithoutParameter(e), Calculator.ExitCode.WrongInput),
-        InvalidOperationException or NotSupportedException => new Failure(exception.Message, Calculator.ExitCode.WrongInput),
-        OperationCanceledException => new Failure("Cancelled.", Calculator.ExitCode.Cancelled),
+        InputException e => new Failure(e.Message, Shared.ExitCode.WrongInput) { Input = e.Text, Error = e.Error },
+        ArgumentException e => new Failure(WithoutParameter(e), Shared.ExitCode.WrongInput),
+        InvalidOperationException or NotSupportedException => new Failure(exception.Message, Shared.ExitCode.WrongInput),
+        OperationCanceledException => new Failure("Cancelled.", Shared.ExitCode.Cancelled),
         _ => null,
     };
 

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SymCalc.Samples.Calculator.Rendering;
 
-namespace SymCalc.Samples.Calculator;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>What is wrong with a command line, before any formula is read.</summary>
-internal static class UsageErrors
+public static class UsageErrors
 {
     /// <summary>The failure, or null if the command line is right.</summary>
-    public static Failure? Of(ParseResult arguments)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="programName">What to try with --help.</param>
+    public static Failure? Of(ParseResult arguments, string programName)
     {
         var errors = UnknownOptions(arguments).ToList();
         if (errors.Count == 0)
@@ -20,12 +21,12 @@ internal static class UsageErrors
         var name = command is RootCommand ? "" : " " + command.Name;
         return errors.Count == 0 ? null : new Failure(string.Join(Environment.NewLine, errors), ExitCode.WrongUsage)
         {
-            Advice = $"Try '{HelpText.ProgramName}{name} --help'.",
+            Advice = $"Try '{programName}{name} --help'.",
         };
     }
 
     private static string? UnknownCommand(ParseResult arguments) =>
-        arguments.CommandResult.Command is RootCommand root && arguments.UnmatchedTokens is [var word, ..]
+        arguments.CommandResult.Command is RootCommand { Subcommands.Count: > 0 } root && arguments.UnmatchedTokens is [var word, ..]
             ? $"Unknown command '{word}'.{DidYouMean(word, root.Subcommands.Select(command => command.Name))}"
             : null;
 

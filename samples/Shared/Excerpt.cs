@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using Spectre.Console.Rendering;
 
-namespace SymCalc.Samples.Calculator.Rendering;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>The part of a text around an error, and how far to the right the caret below it stands.</summary>
 /// <param name="Text">The error's line, or some 60 characters of it.</param>
 /// <param name="Indent">The width, in terminal cells, of what is left of the error.</param>
-internal sealed record Excerpt(string Text, int Indent)
+public sealed record Excerpt(string Text, int Indent)
 {
     private const int Before = 40;
     private const int Behind = 20;

@@ -1,7 +1,7 @@
-namespace SymCalc.Samples.Calculator;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>What the program tells its caller; listed in the help.</summary>
-internal static class ExitCode
+public static class ExitCode
 {
     public const int Success = 0;
 

@@ -1,14 +1,14 @@
-namespace SymCalc.Samples.Calculator;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>Something is wrong with what the user gave: a formula that cannot be read, an argument that makes no sense.</summary>
-internal sealed class CalculatorException : Exception
+public sealed class InputException : Exception
 {
-    public CalculatorException(string message) : base(message)
+    public InputException(string message) : base(message)
     {
     }
 
     /// <summary>A text that is no expression.</summary>
-    public CalculatorException(string text, ParseError error) : base(error.Message)
+    public InputException(string text, ParseError error) : base(error.Message)
     {
         Text = text;
         Error = error;

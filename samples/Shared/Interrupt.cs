@@ -1,7 +1,7 @@
-namespace SymCalc.Samples.Calculator;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>Ctrl+C: the first cancels the calculation that runs, the next (or one while nothing runs) ends the program.</summary>
-internal sealed class Interrupt : IDisposable
+public sealed class Interrupt : IDisposable
 {
     private readonly Lock _lock = new();
     private CancellationTokenSource? _running;

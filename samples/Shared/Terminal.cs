@@ -1,12 +1,12 @@
 using Spectre.Console;
 
-namespace SymCalc.Samples.Calculator;
+namespace SymCalc.Samples.Shared;
 
 /// <summary>Where the program reads and writes: the console, or the strings of a test.</summary>
 /// <param name="Input">Standard input.</param>
 /// <param name="Output">Standard output: answers.</param>
 /// <param name="Error">Standard error: everything else.</param>
-internal sealed record Terminal(TextReader Input, TextWriter Output, TextWriter Error)
+public sealed record Terminal(TextReader Input, TextWriter Output, TextWriter Error)
 {
     /// <summary>Whether answers are coloured; never where output is redirected.</summary>
     public AnsiSupport OutputColours { get; init; } = AnsiSupport.No;
@@ -17,10 +17,19 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, TextWriter 
     /// <summary>Whether a person types, who wants a prompt.</summary>
     public bool IsConversation { get; init; }
 
+    /// <summary>The width of the screen in characters; null where output goes to no screen.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Waits for a key, without showing it; null where nobody types. A test hands out keys one by one, then null.</summary>
+    public Func<ConsoleKeyInfo?> ReadKey { get; init; } = () => null;
+
+    /// <summary>The process's own console.</summary>
     public static Terminal OfConsole() => new(Console.In, Console.Out, Console.Error)
     {
         OutputColours = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
         ErrorColours = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
         IsConversation = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        Width = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
+        ReadKey = () => Console.IsInputRedirected ? null : Console.ReadKey(intercept: true),
     };
 }

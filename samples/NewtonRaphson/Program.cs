@@ -1,0 +1,3 @@
+using SymCalc.Samples.NewtonRaphson;
+
+return SampleProgram.Run(new NewtonRaphsonSample(), args);

@@ -1,0 +1,3 @@
+using SymCalc.Samples.RiseOverRun;
+
+return SampleProgram.Run(new RiseOverRunSample(), args);

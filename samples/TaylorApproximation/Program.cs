@@ -1,0 +1,3 @@
+using SymCalc.Samples.TaylorApproximation;
+
+return SampleProgram.Run(new TaylorApproximationSample(), args);
