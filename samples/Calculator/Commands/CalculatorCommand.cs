@@ -16,6 +16,9 @@ internal abstract class CalculatorCommand : Command
     /// <summary>Command lines for the help, without the program's name.</summary>
     public IReadOnlyList<string> Examples { get; }
 
+    /// <summary>Exit codes of this command alone, for the help.</summary>
+    public virtual IReadOnlyList<string> ExitCodes => [];
+
     /// <summary>Carries the command out.</summary>
     /// <param name="arguments">The arguments and options.</param>
     /// <param name="definitions">Reads expressions.</param>
