@@ -33,7 +33,7 @@ public abstract partial class Expr
     /// <param name="options">The budget.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr Factor(SimplifyOptions options, CancellationToken cancellation = default) =>
-        AlgebraOperation.Run("Factor", options, cancellation, budget => Fractions.Factor(this, budget));
+        AlgebraOperation.Run("Factor", options, cancellation, (budget, prover) => Fractions.Factor(this, budget, prover));
 
     /// <summary>The expression multiplied out, with one term for each power of a variable.</summary>
     /// <param name="variable">The variable's name.</param>
@@ -71,7 +71,7 @@ public abstract partial class Expr
     /// <param name="options">The budget.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr Together(SimplifyOptions options, CancellationToken cancellation = default) =>
-        AlgebraOperation.Run("Together", options, cancellation, budget => Fractions.Together(this, budget));
+        AlgebraOperation.Run("Together", options, cancellation, (budget, prover) => Fractions.Together(this, budget, prover));
 
     /// <summary>The expression as one fraction in lowest terms, numerator and denominator multiplied out.</summary>
     /// <returns>An expression that is defined and equal wherever this is defined in the reals; its domain may be larger.</returns>
@@ -85,7 +85,7 @@ public abstract partial class Expr
     /// <param name="options">The budget.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr Cancel(SimplifyOptions options, CancellationToken cancellation = default) =>
-        AlgebraOperation.Run("Cancel", options, cancellation, budget => Fractions.Cancel(this, budget));
+        AlgebraOperation.Run("Cancel", options, cancellation, (budget, prover) => Fractions.Cancel(this, budget, prover));
 
     /// <summary>The partial fractions by a variable: a polynomial, and fractions over powers of one irreducible factor each.</summary>
     /// <param name="variable">The variable's name.</param>
@@ -110,6 +110,6 @@ public abstract partial class Expr
     public Expr Apart(Symbol variable, SimplifyOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        return AlgebraOperation.Run("Apart", options, cancellation, budget => Simplification.Algebra.PartialFractions.Of(this, variable, budget));
+        return AlgebraOperation.Run("Apart", options, cancellation, (budget, prover) => Simplification.Algebra.PartialFractions.Of(this, variable, budget, prover));
     }
 }

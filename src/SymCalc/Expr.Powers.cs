@@ -13,16 +13,17 @@ public abstract partial class Expr
     /// <example><code>
     /// Expr.Parse("ln(2*x^2*y)").ExpandLog()      // ln(2) + ln(y) + 2*ln(abs(x))
     /// Expr.Parse("ln(x*y)").ExpandLog()          // ln(x*y): both may be negative
+    /// Expr.Parse("ln(x*y)").ExpandLog(new SimplifyOptions { Assumptions = Assumptions.Of("x &gt; 0") })      // ln(x) + ln(y)
     /// </code></example>
     /// </remarks>
     /// <exception cref="ExpressionLimitException">The result would need more work than <see cref="SimplifyOptions.WorkLimit"/>.</exception>
     public Expr ExpandLog() => ExpandLog(SimplifyOptions.Default, CancellationToken.None);
 
     /// <inheritdoc cref="ExpandLog()"/>
-    /// <param name="options">The budget.</param>
+    /// <param name="options">The budget, and what is assumed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr ExpandLog(SimplifyOptions options, CancellationToken cancellation = default) =>
-        AlgebraOperation.Run("ExpandLog", options, cancellation, budget => LogarithmExpander.Expand(this, new SignFacts(), budget));
+        AlgebraOperation.Run("ExpandLog", options, cancellation, (budget, prover) => LogarithmExpander.Expand(this, prover, budget));
 
     /// <summary>The expression with the logarithms of every sum joined: a*ln(u) + b*ln(v) = ln(u^a*v^b).</summary>
     /// <returns>An expression that is defined and equal wherever this is defined in the reals; its domain may be larger.</returns>
@@ -35,7 +36,7 @@ public abstract partial class Expr
     public Expr CombineLogs() => CombineLogs(SimplifyOptions.Default, CancellationToken.None);
 
     /// <inheritdoc cref="CombineLogs()"/>
-    /// <param name="options">The budget.</param>
+    /// <param name="options">The budget, and what is assumed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr CombineLogs(SimplifyOptions options, CancellationToken cancellation = default) =>
         AlgebraOperation.Run("CombineLogs", options, cancellation, budget => LogarithmCombiner.Combine(this, budget));
@@ -55,10 +56,10 @@ public abstract partial class Expr
     public Expr PowerSimplify() => PowerSimplify(SimplifyOptions.Default, CancellationToken.None);
 
     /// <inheritdoc cref="PowerSimplify()"/>
-    /// <param name="options">The budget.</param>
+    /// <param name="options">The budget, and what is assumed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr PowerSimplify(SimplifyOptions options, CancellationToken cancellation = default) =>
-        AlgebraOperation.Run("PowerSimplify", options, cancellation, budget => PowerSimplifier.Simplify(this, new SignFacts(), budget));
+        AlgebraOperation.Run("PowerSimplify", options, cancellation, (budget, prover) => PowerSimplifier.Simplify(this, prover, budget));
 
     /// <summary>The expression with roots of sums of roots written without roots in roots, where that is possible.</summary>
     /// <returns>An expression that is defined and equal wherever this is defined in the reals.</returns>
@@ -77,8 +78,8 @@ public abstract partial class Expr
     public Expr DenestRoots() => DenestRoots(SimplifyOptions.Default, CancellationToken.None);
 
     /// <inheritdoc cref="DenestRoots()"/>
-    /// <param name="options">The budget.</param>
+    /// <param name="options">The budget, and what is assumed.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public Expr DenestRoots(SimplifyOptions options, CancellationToken cancellation = default) =>
-        AlgebraOperation.Run("DenestRoots", options, cancellation, budget => RadicalDenester.Denest(this, budget));
+        AlgebraOperation.Run("DenestRoots", options, cancellation, (budget, prover) => RadicalDenester.Denest(this, prover, budget));
 }

@@ -11,4 +11,11 @@ public sealed class SimplifyOptions
     /// throws an <see cref="ExpressionLimitException"/>. Results never depend on time.
     /// </remarks>
     public long WorkLimit { get; init; } = 20_000_000;
+
+    /// <summary>What may be taken for granted, such as x &gt; 0. Default <see cref="Assumptions.None"/>.</summary>
+    /// <remarks>
+    /// The result is right at every point at which all assumptions hold.
+    /// <example><code>Expr.Parse("sqrt(x^2)").Simplify(new SimplifyOptions { Assumptions = Assumptions.Of("x &gt; 0") })      // x</code></example>
+    /// </remarks>
+    public Assumptions Assumptions { get; init; } = Assumptions.None;
 }

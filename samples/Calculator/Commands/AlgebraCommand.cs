@@ -8,6 +8,7 @@ internal sealed class AlgebraCommand : CalculatorCommand
 {
     private readonly Func<Expr, SimplifyOptions, CancellationToken, Expr> _operation;
     private readonly Argument<string> _expression = ExpressionArgument();
+    private readonly Option<string[]> _assume = AssumeOption();
     private readonly Option<bool> _latex = LatexOption("Print LaTeX.");
 
     private AlgebraCommand(string name, string description, string example, Func<Expr, SimplifyOptions, CancellationToken, Expr> operation)
@@ -15,6 +16,7 @@ internal sealed class AlgebraCommand : CalculatorCommand
     {
         _operation = operation;
         Add(_expression);
+        Add(_assume);
         Add(_latex);
     }
 
@@ -38,7 +40,7 @@ internal sealed class AlgebraCommand : CalculatorCommand
         var text = arguments.GetRequiredValue(_expression);
         return new Answer(text)
         {
-            Formula = _operation(definitions.Read(text), new SimplifyOptions(), cancellation),
+            Formula = _operation(definitions.Read(text), new SimplifyOptions { Assumptions = ReadAssumptions(arguments, _assume) }, cancellation),
             AsLatex = arguments.GetValue(_latex),
         };
     }

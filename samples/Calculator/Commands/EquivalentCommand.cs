@@ -7,15 +7,18 @@ namespace SymCalc.Samples.Calculator.Commands;
 internal sealed class EquivalentCommand : CalculatorCommand
 {
     private readonly Argument<string> _expression = ExpressionArgument();
+    private readonly Option<string[]> _assume = AssumeOption();
     private readonly Argument<string> _other = new("other") { Description = "The expression to compare with." };
 
     public EquivalentCommand() : base(
         "equivalent", "Prove or refute that two expressions are the same function.",
         """equivalent "sin(2x)" "2*sin(x)*cos(x)" """.TrimEnd(),
-        """equivalent "sqrt(x^2)" x""")
+        """equivalent "sqrt(x^2)" x""",
+        """equivalent "sqrt(x^2)" x --assume "x > 0" """.TrimEnd())
     {
         Add(_expression);
         Add(_other);
+        Add(_assume);
     }
 
     /// <inheritdoc/>
@@ -30,6 +33,6 @@ internal sealed class EquivalentCommand : CalculatorCommand
     {
         var (text, other) = (arguments.GetRequiredValue(_expression), arguments.GetRequiredValue(_other));
         var (left, right) = (definitions.Read(text), definitions.Read(other));
-        return new Answer(text) { Other = other, Equivalence = left.EquivalentTo(right, new EquivalenceOptions(), cancellation) };
+        return new Answer(text) { Other = other, Equivalence = left.EquivalentTo(right, new EquivalenceOptions { Assumptions = ReadAssumptions(arguments, _assume) }, cancellation) };
     }
 }

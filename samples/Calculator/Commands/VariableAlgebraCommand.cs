@@ -8,6 +8,7 @@ internal sealed class VariableAlgebraCommand : CalculatorCommand
 {
     private readonly Func<Expr, Symbol, SimplifyOptions, CancellationToken, Expr> _operation;
     private readonly Argument<string> _expression = ExpressionArgument();
+    private readonly Option<string[]> _assume = AssumeOption();
 
     private readonly Argument<string?> _variable = new("variable")
     {
@@ -23,6 +24,7 @@ internal sealed class VariableAlgebraCommand : CalculatorCommand
         _operation = operation;
         Add(_expression);
         Add(_variable);
+        Add(_assume);
         Add(_latex);
     }
 
@@ -41,7 +43,7 @@ internal sealed class VariableAlgebraCommand : CalculatorCommand
         var variable = name is null ? OnlyVariableOf(expression) : new Symbol(name);
         return new Answer(text)
         {
-            Formula = _operation(expression, variable, new SimplifyOptions(), cancellation),
+            Formula = _operation(expression, variable, new SimplifyOptions { Assumptions = ReadAssumptions(arguments, _assume) }, cancellation),
             Variables = [variable],
             AsLatex = arguments.GetValue(_latex),
         };

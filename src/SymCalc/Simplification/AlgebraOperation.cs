@@ -1,4 +1,5 @@
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
 
@@ -7,13 +8,18 @@ internal static class AlgebraOperation
 {
     /// <summary>The operation's result.</summary>
     /// <exception cref="ExpressionLimitException">The budget is used up.</exception>
-    public static Expr Run(string name, SimplifyOptions options, CancellationToken cancellation, Func<AlgebraBudget, Expr> operation)
+    public static Expr Run(string name, SimplifyOptions options, CancellationToken cancellation, Func<AlgebraBudget, Expr> operation) =>
+        Run(name, options, cancellation, (budget, _) => operation(budget));
+
+    /// <summary>The result of an operation that asks for what is assumed.</summary>
+    /// <exception cref="ExpressionLimitException">The budget is used up.</exception>
+    public static Expr Run(string name, SimplifyOptions options, CancellationToken cancellation, Func<AlgebraBudget, Prover, Expr> operation)
     {
         ArgumentNullException.ThrowIfNull(options);
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return operation(new AlgebraBudget(options.WorkLimit, cancellation));
+            return operation(new AlgebraBudget(options.WorkLimit, cancellation), new Prover(options.Assumptions));
         }
         catch (AlgebraBudgetException)
         {

@@ -1,6 +1,7 @@
 using SymCalc.Nodes;
 using SymCalc.Simplification.Algebra;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
 
@@ -24,18 +25,18 @@ internal static class AlgebraicForms
     [
         .. from form in Forms
            from kind in new[] { ExprKind.Sum, ExprKind.Product }
-           select new SimplificationRule(form.Name, form.Statement, kind, node => Alone(node, form.Name)) { IsForm = true },
+           select new SimplificationRule(form.Name, form.Statement, kind, (node, prover) => Alone(node, form.Name, prover)) { IsForm = true },
     ];
 
-    private static Expr? Alone(Expr node, string name)
+    private static Expr? Alone(Expr node, string name, Prover prover)
     {
         var budget = new AlgebraBudget(Forms.Length * UnitsOfAForm * UnitsOfALook);
-        return Of(node, budget, new Cost()).FirstOrDefault(form => form.Name == name).Result is { } result && !result.Equals(node) ? result : null;
+        return Of(node, budget, new Cost(), prover).FirstOrDefault(form => form.Name == name).Result is { } result && !result.Equals(node) ? result : null;
     }
 
     /// <summary>The forms, each of the same value wherever the node is defined.</summary>
     /// <exception cref="AlgebraBudgetException">The budget does not last for a whole form.</exception>
-    public static IEnumerable<(string Name, Expr Result)> Of(Expr node, AlgebraBudget budget, Cost cost)
+    public static IEnumerable<(string Name, Expr Result)> Of(Expr node, AlgebraBudget budget, Cost cost, Prover prover)
     {
         if (node.TreeSize > MaxTreeSize || !IsWorthwhile(node))
         {
@@ -50,7 +51,7 @@ internal static class AlgebraicForms
             }
 
             var before = budget.Spent;
-            var read = budget.Attempt(UnitsOfAForm, part => FormOf(node, form, part, cost));
+            var read = budget.Attempt(UnitsOfAForm, part => FormOf(node, form, part, cost, prover));
             budget.Spend((UnitsOfALook - 1) * (budget.Spent - before));
             if (read?.Result is { } result)
             {
@@ -66,7 +67,7 @@ internal static class AlgebraicForms
 
     private sealed record Form(Expr? Result, bool HasFamilies);
 
-    private static Form FormOf(Expr node, FunctionForm form, AlgebraBudget budget, Cost cost) => FactReader.TryRead(node, form, budget, MaxKernels) is { } reading
+    private static Form FormOf(Expr node, FunctionForm form, AlgebraBudget budget, Cost cost, Prover prover) => FactReader.TryRead(node, form, budget, prover, MaxKernels) is { } reading
         ? new Form(ReadableForm.Write(Conjugates.Cancel(reading.Fact, reading.Atoms), reading.Atoms, cost), reading.HasFamilies)
         : new Form(null, HasFamilies: false);
 

@@ -14,7 +14,6 @@ internal static class CallRules
         new("even-function", "f(-u) = f(u) for an even f", ExprKind.Call, Even),
         new("logarithm-of-exponential", "ln(e^u) = u", ExprKind.Call, LogarithmOfExponential),
         new("logarithm-of-power", "ln(u^r) = r*ln(u) for a number r that is no even integer", ExprKind.Call, LogarithmOfPower),
-        new("absolute-value-of-non-negative", "abs(u) = u for u >= 0", ExprKind.Call, AbsOfNonNegative),
         new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
         new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", ExprKind.Call, SignOfMultiple),
         new("arctangent-of-reciprocal", "atan(1/u) = acot(u)", ExprKind.Call, ArctangentOfReciprocal),
@@ -44,8 +43,6 @@ internal static class CallRules
         && !(r.IsInteger && r.Exact.Numerator.IsEven)
         ? ProductExpr.Scale(r, CallExpr.Of(FunctionTable.Ln, power.Base))
         : null;
-
-    private static Expr? AbsOfNonNegative(Expr node) => IsCall(node, FunctionTable.Abs) is { } u && Signs.IsProvenNonNegative(u) ? u : null;
 
     private static Expr? AbsOfMultiple(Expr node) => IsCall(node, FunctionTable.Abs) is ProductExpr { Coefficient: { IsOne: false } c } product
         ? ProductExpr.Scale(c.Sign < 0 ? -c : c, CallExpr.Of(FunctionTable.Abs, product.WithoutCoefficient()))

@@ -1,3 +1,4 @@
+using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -5,7 +6,7 @@ namespace SymCalc.Simplification;
 
 /// <summary>
 /// The length of an expression as a person would read it: roughly its printed characters, with a small penalty for a
-/// minus sign at the head of an argument, so that sin(-x) costs more than -sin(x).
+/// minus sign at the head of an argument, so that sin(-x) costs more than -sin(x), and the like where two forms are as long.
 /// </summary>
 internal sealed class Cost
 {
@@ -53,8 +54,16 @@ internal sealed class Cost
         SumExpr sum => Measure(sum),
         ProductExpr product => Measure(product),
         PowerExpr power => power.Exponent is NumberExpr { Value.Sign: < 0 } ? 2 + Measure(new Factor(power.Base, power.Exponent)) : Measure(new Factor(power.Base, power.Exponent)),
-        CallExpr call => call.Function.Name.Length + 1 + Arguments(call),
+        CallExpr call => call.Function.Name.Length + 1 + Arguments(call) + (IsLessReadable(call) ? SignPenalty : 0),
         _ => 11 + Arguments(node),
+    };
+
+    /// <summary>ln(x^3), abs(3*x) and floor(x + 1), of which 3*ln(x), 3*abs(x) and floor(x) + 1 are as long.</summary>
+    private static bool IsLessReadable(CallExpr call) => call.GetChild(0) switch
+    {
+        ProductExpr or PowerExpr { Exponent: NumberExpr } => call.Function == FunctionTable.Ln || call.Function == FunctionTable.Abs || call.Function == FunctionTable.Sign,
+        SumExpr => call.Function == FunctionTable.Floor || call.Function == FunctionTable.Ceiling,
+        _ => false,
     };
 
     private double Arguments(Expr node)
@@ -119,12 +128,12 @@ internal sealed class Cost
         {
             return ReferenceEquals(factor.Base, ConstantExpr.E)
                 ? 5 + _known[factor.Exponent]
-                : b + 1 + Brackets(factor.Base) + _known[factor.Exponent] + Brackets(factor.Exponent) + (factor.Exponent is ProductExpr ? 2 : 0);
+                : b + 1 + Brackets(factor.Base) + _known[factor.Exponent] + Brackets(factor.Exponent) + (factor.Base is PowerExpr ? SignPenalty : 0);
         }
 
         e = e.Sign < 0 ? -e : e;
         return e.IsOne ? b
-            : e == Half ? 6 + b
+            : e == Half ? 6 + b + (factor.Base is ProductExpr ? SignPenalty : 0)
             : b + Brackets(factor.Base) + 1 + Measure(e) + (e.IsInteger ? 0 : 2);
     }
 

@@ -9,6 +9,9 @@ namespace SymCalc.Simplification;
 /// </summary>
 internal static class Equivalence
 {
+    /// <summary>How many of Simplify's work units one unit of a proof is worth.</summary>
+    private const int UnitsOfARewrite = 20;
+
     public static EquivalenceResult Decide(Expr f, Expr g, EquivalenceOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -22,10 +25,22 @@ internal static class Equivalence
             return new EquivalenceResult(EquivalenceVerdict.Proven, "both are the same expression.");
         }
 
+        var (left, right) = options.Assumptions.Table.HasIntegers
+            ? (UseIntegers(f, options, cancellation), UseIntegers(g, options, cancellation))
+            : (f, g);
+        if (left.Equals(right))
+        {
+            return new EquivalenceResult(EquivalenceVerdict.Proven, "both are the same expression under the assumptions.");
+        }
+
         var budget = new AlgebraBudget(options.WorkLimit, cancellation);
-        return ZeroProver.WhyNotEqual(f, g, budget) is not { } why
+        return ZeroProver.WhyNotEqual(left, right, options.Assumptions, budget) is not { } why
             ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
-            : Counterexamples.Find(f, g, options.WorkLimit, cancellation)
+            : Counterexamples.Find(f, g, options.Assumptions, options.WorkLimit, cancellation)
                 ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
     }
+
+    /// <summary>Rules know what follows from whole numbers, such as sin(n*pi) = 0; the normal form does not.</summary>
+    private static Expr UseIntegers(Expr e, EquivalenceOptions options, CancellationToken cancellation) => Simplifier.Run(
+        e, new SimplifyOptions { Assumptions = options.Assumptions, WorkLimit = options.WorkLimit * UnitsOfARewrite }, record: false, cancellation).Result;
 }

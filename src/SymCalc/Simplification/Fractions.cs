@@ -1,5 +1,6 @@
 using SymCalc.Simplification.Algebra;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
 
@@ -7,17 +8,17 @@ namespace SymCalc.Simplification;
 internal static class Fractions
 {
     /// <summary>Numerator and denominator as products of irreducible factors; the expression itself if it holds doubles.</summary>
-    public static Expr Factor(Expr e, AlgebraBudget budget) => Read(e, budget) is { } read ? FactWriter.Write(read.Fact, read.Atoms) : e;
+    public static Expr Factor(Expr e, AlgebraBudget budget, Prover prover) => Read(e, budget, prover) is { } read ? FactWriter.Write(read.Fact, read.Atoms) : e;
 
     /// <summary>One fraction, its numerator multiplied out and its denominator factored.</summary>
-    public static Expr Together(Expr e, AlgebraBudget budget) => Write(e, expandDenominator: false, budget);
+    public static Expr Together(Expr e, AlgebraBudget budget, Prover prover) => Write(e, expandDenominator: false, budget, prover);
 
     /// <summary>One fraction, its numerator and its denominator multiplied out.</summary>
-    public static Expr Cancel(Expr e, AlgebraBudget budget) => Write(e, expandDenominator: true, budget);
+    public static Expr Cancel(Expr e, AlgebraBudget budget, Prover prover) => Write(e, expandDenominator: true, budget, prover);
 
-    private static Expr Write(Expr e, bool expandDenominator, AlgebraBudget budget)
+    private static Expr Write(Expr e, bool expandDenominator, AlgebraBudget budget, Prover prover)
     {
-        if (Read(e, budget) is not { } read)
+        if (Read(e, budget, prover) is not { } read)
         {
             return e;
         }
@@ -37,5 +38,5 @@ internal static class Fractions
         return ProductExpr.Multiply(ProductExpr.Divide(FactWriter.Write(numerator, atoms), bottom), rest);
     }
 
-    private static FactReader.Reading? Read(Expr e, AlgebraBudget budget) => FactReader.TryRead(e, FunctionForm.Separate, budget);
+    private static FactReader.Reading? Read(Expr e, AlgebraBudget budget, Prover prover) => FactReader.TryRead(e, FunctionForm.Separate, budget, prover);
 }

@@ -9,6 +9,8 @@ internal static class RuleTable
     [
         .. PowerRules.All,
         .. CallRules.All,
+        .. SignRules.All,
+        .. IntegerRules.All,
         .. TrigonometricRules.All,
         .. ProductRules.All,
         .. SumRules.All,

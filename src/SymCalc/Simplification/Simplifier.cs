@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using SymCalc.Graph;
 using SymCalc.Nodes;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
 
@@ -18,6 +19,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private const int PolishingPasses = 3;
 
     private readonly Cost _cost = new();
+    private readonly Prover _prover = new(options.Assumptions);
     private readonly List<SimplificationStep> _steps = [];
     private readonly AlgebraBudget _budget = new(options.WorkLimit, cancellation);
     private readonly HashSet<Expr> _settled = [];               // no rule helps here
@@ -118,7 +120,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         }
 
         (string Name, Expr Form)? best = null;
-        foreach (var (name, form) in AlgebraicForms.Of(node, _budget, _cost))
+        foreach (var (name, form) in AlgebraicForms.Of(node, _budget, _cost, _prover))
         {
             var polished = Polish(form);
             best = _cost.Of(polished) < _cost.Of(best?.Form ?? node) ? (name, polished) : best;
@@ -196,7 +198,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         for (var i = 0; i < rules.Length; i++)
         {
             var rule = rules[i];
-            if (rule.Apply(node) is { } result && _cost.Of(result) < _cost.Of(node))
+            if (rule.Rewrite(node, _prover) is { } result && _cost.Of(result) < _cost.Of(node))
             {
                 if (record)
                 {

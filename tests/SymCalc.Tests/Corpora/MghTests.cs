@@ -29,6 +29,11 @@ public sealed class MghTests
         {
             var gradient = problem.Objective.Gradient(problem.Variables);
             var hessian = problem.Objective.Hessian(problem.Variables);
+            CompiledExprWithHessian[] compiled =
+            [
+                .. ((CompileBackend[])[CompileBackend.Interpreter, CompileBackend.Emit]).Select(backend => problem.Objective.CompileWithGradientAndHessian(
+                    [.. problem.Variables.Select(name => new Symbol(name))], new CompileOptions { Backend = backend })),
+            ];
             var jacobian = problem.Residuals.Jacobian(problem.Variables);
             var pattern = problem.Root.GetProperty("jacobian_structural_nonzeros").GetInt32();
             // The corpus counts variables in the text; the first residual of Osborne 1 has x4*0 and x5*0, which are 0 here.
@@ -45,7 +50,22 @@ public sealed class MghTests
                 Check(
                     [.. point.GetProperty("hess").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(h => h.GetDouble())],
                     [.. hessian.SelectMany(row => row).Select(h => h.Evaluate(at))], "Hessian");
+                foreach (var function in compiled)
+                {
+                    CheckCompiled(function, point);
+                }
+
                 Check([.. point.GetProperty("residuals").EnumerateArray().Select(r => r.GetDouble())], [.. problem.Residuals.Select(r => r.Evaluate(at))], "residuals");
+            }
+
+            void CheckCompiled(CompiledExprWithHessian function, JsonElement point)
+            {
+                var n = problem.Variables.Length;
+                var (first, second) = (new double[n], new double[n * n]);
+                var value = function.Invoke([.. point.GetProperty("x").EnumerateArray().Select(x => x.GetDouble())], first, second);
+                Check([point.GetProperty("f").GetDouble()], [value], "compiled f");
+                Check([.. point.GetProperty("grad").EnumerateArray().Select(g => g.GetDouble())], first, "compiled gradient");
+                Check([.. point.GetProperty("hess").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(h => h.GetDouble())], second, "compiled Hessian");
             }
 
             void Check(double[] expected, double[] actual, string what)

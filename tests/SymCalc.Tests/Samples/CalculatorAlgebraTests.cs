@@ -22,6 +22,9 @@ public sealed class CalculatorAlgebraTests
     [InlineData("1/(2*(x - 1)) - 1/(2*(1 + x))\n", "apart", "1/(x^2 - 1)", "x")]
     [InlineData("1/(2*(x - 1)) - 1/(2*(1 + x))\n", "apart", "1/(x^2 - 1)")]
     [InlineData("\\frac{1}{x}\n", "cancel", "x/x^2", "--latex")]
+    [InlineData("x\n", "simplify", "sqrt(x^2)", "--assume", "x > 0")]
+    [InlineData("ln(x) + ln(y) + ln(z)\n", "expandlog", "ln(x*y*z)", "--assume", "x > 0", "--assume", "y > 0, z > 0")]
+    [InlineData("Proven: their difference has the normal form 0.\n", "equivalent", "sqrt(x^2)", "x", "--assume", "x > 0")]
     public void Operations_PrintTheResult(string expected, params string[] arguments) =>
         Assert.Equal(expected, CalculatorRun.Of(arguments).Succeeded());
 
@@ -37,6 +40,11 @@ public sealed class CalculatorAlgebraTests
     [InlineData("  sin(2*x\n         ^\nerror: Line 1, column 8: unexpected end of text, expected an operator, ',' or ')'.\n", "x", "sin(2*x")]
     public void Equivalent_ShowsWhereEitherSideIsWrong(string expected, params string[] sides) =>
         Assert.Equal(new CalculatorRun(1, "", expected), CalculatorRun.Of(["equivalent", .. sides]));
+
+    [Fact]
+    public void Assumptions_ThatCannotBeRead_AreShown() => Assert.Equal(
+        new CalculatorRun(1, "", "  x > 2)\n       ^\nerror: Line 1, column 6: unexpected ')', expected an operator or the end of the text.\n"),
+        CalculatorRun.Of("simplify", "x", "--assume", "x > 2)"));
 
     [Theory]
     [InlineData("The expression contains several variables (x, y); name one of them.", "collect", "x*y")]
@@ -65,6 +73,8 @@ public sealed class CalculatorAlgebraTests
     [InlineData("Proven: both are the same expression.\n", "equivalent x+x 2x")]
     [InlineData("Proven: both are the same expression.\n", "equivalent \"x + x\" 2x")]
     [InlineData("Refuted: at x = 2 the first lies in [1, 1], the second in [0, 0].\n", "equivalent piecewise(x == 2, 1, 0) == 0")]
+    [InlineData("x\n", "simplify sqrt(x^2) --assume x>0")]
+    [InlineData("x\n", "simplify \"sqrt(x^2)\" --assume \"x > 0\"")]
     [InlineData("f = x^2 - 1\n(x - 1)*(1 + x)\n", "f = x^2 - 1", "factor f")]
     public void InteractiveMode_TakesThemWithBlanks(string expected, params string[] lines) =>
         Assert.Equal(expected, CalculatorRun.OfLines(lines).Succeeded());

@@ -119,6 +119,40 @@ public sealed class LogarithmAndPowerTests
     [InlineData("sqrt(1.5 + sqrt(2))")]
     public void DenestRoots_LeavesTheRest(string text) => Assert.Equal(Expr.Parse(text), Expr.Parse(text).DenestRoots());
 
+    [Theory]
+    [InlineData("ExpandLog", "ln(x*y)", "x > 0", "ln(x) + ln(y)")]
+    [InlineData("ExpandLog", "ln(x*y)", "x < 0", "ln(-x) + ln(-y)")]
+    [InlineData("ExpandLog", "ln(x*y*z)", "x >= 0", "ln(x) + ln(y*z)")]
+    [InlineData("ExpandLog", "ln(x^y)", "x > 0", "y*ln(x)")]
+    [InlineData("ExpandLog", "ln(x^y)", "x >= 0", "ln(x^y)")]                     // ln(0^0)
+    [InlineData("ExpandLog", "ln(x^n)", "x != 0, n even", "n*ln(abs(x))")]
+    [InlineData("ExpandLog", "ln(x^n)", "n even", "ln(x^n)")]                     // ln(0^0)
+    [InlineData("PowerSimplify", "sqrt(x^2*y)", "x > 0", "x*sqrt(y)")]
+    [InlineData("PowerSimplify", "sqrt(x^2*y)", "x < 0", "-x*sqrt(y)")]
+    [InlineData("PowerSimplify", "sqrt(x^2*y)", "x >= 0", "sqrt(x^2*y)")]         // at x = 0, y may be negative
+    [InlineData("PowerSimplify", "sqrt(x^2*y)", "x >= 0, y >= 0", "x*sqrt(y)")]
+    [InlineData("PowerSimplify", "(x^a)^b", "x >= 0", "x^(a*b)")]
+    [InlineData("PowerSimplify", "(x^a)^n", "n integer", "x^(a*n)")]
+    [InlineData("PowerSimplify", "(x^n)^a", "n even", "abs(x)^(a*n)")]
+    [InlineData("PowerSimplify", "(-x*y)^n/x^n", "n integer", "(-y)^n")]
+    [InlineData("DenestRoots", "sqrt(x + y + 2*sqrt(x*y))", "x >= 0, y >= 0", "sqrt(x) + sqrt(y)")]
+    [InlineData("DenestRoots", "sqrt(x + y + 2*sqrt(x*y))", "x >= 0", "sqrt(x + y + 2*sqrt(x*y))")]
+    [InlineData("DenestRoots", "sqrt(x + y - 2*sqrt(x*y))", "x >= 0, y >= 0", "sqrt(x + y - 2*sqrt(x*y))")]     // abs(sqrt(x) - sqrt(y))
+    [InlineData("CombineLogs", "ln(x) + ln(y)", "x > 0", "ln(x*y)")]
+    public void Assumptions_AreProofs(string operation, string text, string assumed, string expected)
+    {
+        SimplifyOptions options = new() { Assumptions = Assumptions.Of(assumed) };
+        var e = Expr.Parse(text);
+        var result = operation switch
+        {
+            "ExpandLog" => e.ExpandLog(options),
+            "CombineLogs" => e.CombineLogs(options),
+            "PowerSimplify" => e.PowerSimplify(options),
+            _ => e.DenestRoots(options),
+        };
+        Assert.Equal(Expr.Parse(expected), result);
+    }
+
     [Fact]
     public void Budget_IsNamedWithTheOperation()
     {

@@ -8,7 +8,8 @@ internal static class RuleExamples
     /// <param name="Before">An expression that the rule changes.</param>
     /// <param name="After">What Simplify makes of it.</param>
     /// <param name="Guarded">An expression of like shape in which the rule must not fire, because the value would change or nothing would be won.</param>
-    public sealed record Example(string Rule, string Before, string After, string Guarded);
+    /// <param name="Assumptions">What is assumed in both.</param>
+    public sealed record Example(string Rule, string Before, string After, string Guarded, string Assumptions = "");
 
     public static IReadOnlyList<Example> All { get; } =
     [
@@ -31,7 +32,39 @@ internal static class RuleExamples
         new("logarithm-of-power",              "ln(1/x)",                            "-ln(x)",             "ln(1/x^2)"),
         new("logarithm-of-power",              "ln(sqrt(x))",                        "ln(x)/2",            "ln(x^y)"),
         new("absolute-value-of-non-negative",  "abs(x^2)",                           "x^2",                "abs(x^3)"),
-        new("absolute-value-of-non-negative",  "abs(1 + cosh(x))",                   "1 + cosh(x)",        "abs(cosh(x) - 1)"),
+        new("absolute-value-of-non-negative",  "abs(1 + cosh(x))",                   "1 + cosh(x)",        "abs(cosh(x) - 2)"),
+        new("absolute-value-of-non-negative",  "abs(x - y)",                         "x - y",              "abs(x + y)", "x > y"),
+        new("absolute-value-of-non-positive",  "abs(x)",                             "-x",                 "abs(y)", "x <= 0"),
+        new("absolute-value-of-product",       "abs(x*y)",                           "x*abs(y)",           "abs(y*z)", "x > 0"),
+        new("absolute-value-of-product",       "abs((y + 1)*exp(x))",                "exp(x)*abs(y + 1)",  "abs(x*(y + 1))"),
+        new("sign-of-known",                   "sign(x)",                            "-1",                 "sign(y)", "x < 0, y >= 0"),
+        new("sign-of-known",                   "sign(1 + x^2)",                      "1",                  "sign(x^2 - 1)"),
+        new("sign-of-product",                 "sign(x*y)",                          "-sign(y)",           "sign(y*z)", "x < 0, z <= 0"),
+        new("power-of-sign",                   "sign(x)^2",                          "1",                  "sign(y)^2", "x != 0"),
+        new("power-of-sign",                   "sign(x)^3",                          "sign(x)",            "sign(x)^a"),
+        new("logarithm-of-positive-power",     "ln((x + 1)^2)",                      "2*ln(x + 1)",        "ln((x - 1)^2)", "x > 0"),
+        new("logarithm-of-positive-factor",    "ln(x*exp(y))",                       "y + ln(x)",          "ln(x*y)"),
+        new("maximum-of-ordered",              "max(x, y)",                          "x",                  "max(x, z)", "x - y >= 0"),
+        new("minimum-of-ordered",              "min(x + 2, x + y)",                  "x + y",              "min(x + 1, x + y)", "y < 3/2"),
+        new("rectifier-of-known",              "relu(x)",                            "x",                  "relu(y)", "x >= 0, a < 0"),
+        new("rectifier-of-known",              "relu(x*a)",                          "0",                  "relu(y*a)", "x >= 0, a < 0"),
+        new("decided-condition",               "piecewise(x < 0, y, z)",             "z",                  "piecewise(x < 1, y, z)", "x > 0"),
+        new("decided-condition",               "piecewise(x < a, y, x > 0, z, a)",   "z",                  "piecewise(x < 1, y, x > y, z, a)", "x > 0, a < 0"),
+        new("power-of-power-of-non-negative",  "(x^a)^y",                            "x^(a*y)",            "(y^a)^x", "x >= 0"),
+        new("power-of-power-of-non-negative",  "(x^y)^a",                            "x^(a*y)",            "(x^a)^y", "a integer"),
+        new("even-power-of-power",             "(x^a)^(1/a)",                        "abs(x)",             "(x^y)^(1/y)", "a even"),
+        new("even-power-of-negative",          "(-x)^a",                             "x^a",                "(-x)^y", "a even"),
+        new("even-power-of-absolute-value",    "abs(x)^a",                           "x^a",                "abs(x)^y", "a even"),
+        new("positive-factor-out-of-power",    "sqrt(x^2*y)",                        "x*sqrt(y)",          "sqrt(y*z)", "x > 0"),
+        new("positive-factor-out-of-power",    "sqrt(x^4*y)",                        "x^2*sqrt(y)",        "sqrt(x^4*z)", "y >= 0"),
+        new("power-of-zero",                   "0^x",                                "0",                  "0^y", "x > 0"),
+        new("power-of-minus-one",              "(-1)^(2*a)",                         "1",                  "(-1)^(2*y)", "a integer"),
+        new("power-of-minus-one",              "(-1)^(2*a + y + 1)",                 "-(-1)^y",            "(-1)^(a + y)", "a integer"),
+        new("whole-multiple-of-pi",            "cos(a*pi)",                          "(-1)^a",             "cos(x*pi)", "a integer"),
+        new("whole-multiple-of-pi",            "sin(x + (2*a + 1)*pi)",              "-sin(x)",            "sin(x + a*pi/2)", "a integer"),
+        new("whole-multiple-of-pi",            "tan(x + a*pi)",                      "tan(x)",             "tan(a + x*pi)", "a integer"),
+        new("rounding-of-integer",             "round(2*a + 1)",                     "2*a + 1",            "round(a/2)", "a integer"),
+        new("integer-out-of-rounding",         "floor(x + a - 1)",                   "a + floor(x) - 1",   "floor(x + a/2)", "a integer"),
         new("absolute-value-of-multiple",      "abs(0.5*(x + 1))",                   "0.5*abs(x + 1)",     "abs(y*(x + 1))"),
         new("sign-of-multiple",                "sign(-3*x)",                         "-sign(x)",           "sign(x*y)"),
         new("arctangent-of-reciprocal",        "atan(1/x)",                          "acot(x)",            "acot(1/x)"),

@@ -3,6 +3,7 @@ using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification.Algebra;
 
@@ -14,10 +15,9 @@ namespace SymCalc.Simplification.Algebra;
 /// Only the surface is read, sums, products and powers; what is inside a call is a kernel. Every step keeps the value where the
 /// whole expression is defined; docs/decisions/0032-algebraic-forms.md has the reasons for the less obvious ones.
 /// </remarks>
-internal sealed class FactReader
+internal sealed partial class FactReader
 {
     private const int MaxRestarts = 6;
-    private const int LargestPrime = 1_000;
     private const int UnitsOfANode = 4;
     private const int SurfaceOfAKernel = 15;      // so many nodes are read for each kernel that is allowed
 
@@ -30,9 +30,11 @@ internal sealed class FactReader
     private bool _hasFamilies;
 
     private readonly int _maxGenerators;
+    private readonly Prover _prover;
 
-    private FactReader(AtomTable atoms, FunctionForm form, int maxGenerators)
+    private FactReader(AtomTable atoms, FunctionForm form, int maxGenerators, Prover prover)
     {
+        _prover = prover;
         _maxGenerators = maxGenerators;
         _atoms = atoms;
         _form = form;
@@ -49,13 +51,14 @@ internal sealed class FactReader
     /// <param name="e">The expression.</param>
     /// <param name="form">What is done with functions that are related.</param>
     /// <param name="budget">Counts the work.</param>
+    /// <param name="prover">Knows what is assumed.</param>
     /// <param name="maxKernels">With more kernels and roots the expression is not read.</param>
-    public static Reading? TryRead(Expr e, FunctionForm form, AlgebraBudget budget, int maxKernels = int.MaxValue)
+    public static Reading? TryRead(Expr e, FunctionForm form, AlgebraBudget budget, Prover prover, int maxKernels = int.MaxValue)
     {
         var rootOrders = new Dictionary<Expr, int>();
         for (var i = 0; i < MaxRestarts; i++)
         {
-            var reader = new FactReader(new AtomTable(rootOrders, budget), form, maxKernels);
+            var reader = new FactReader(new AtomTable(rootOrders, budget), form, maxKernels, prover);
             if (!reader.Survey(e, maxKernels) || reader.Read(e) is not { } fact)
             {
                 return null;
@@ -272,98 +275,6 @@ internal sealed class FactReader
         }
 
         return power;
-    }
-
-    /// <summary>u^q for a fraction q: u ≥ 0 wherever this is defined.</summary>
-    private Fact? OfRoot(Expr expr, Fact u, Rational q)
-    {
-        if (u.IsNumber && u.Coefficient.Sign > 0)
-        {
-            return OfNumberRoot(u.Coefficient, q);
-        }
-
-        // One kernel or irreducible polynomial alone, to an odd power: x^3 ≥ 0 says x ≥ 0.
-        if (u.Coefficient.Sign > 0 && u.Powers is [var (atom, exponent)] && exponent.IsInteger && !exponent.Numerator.IsEven
-            && OfNumberRoot(u.Coefficient, q) is { } number)
-        {
-            if (atom.Polynomial is null && atom.Radicand is null && (atom.Expr is not PowerExpr power || IsPositiveConstant(power.Base)))
-            {
-                return _atoms.TryAdmit(atom.Expr!, exponent * q) ? number * Fact.Of(atom, exponent * q) : null;
-            }
-
-            if (atom.Polynomial is not null)
-            {
-                return OfRadicand(FactWriter.Write(Fact.Of(atom, Rational.One), _atoms), Fact.Of(atom, Rational.One), exponent * q) is { } root ? number * root : null;
-            }
-        }
-
-        var positive = u.Coefficient.Abs();
-        if (positive.IsOne)
-        {
-            return OfRadicand(expr, u, q);
-        }
-
-        // (c·v)^q = c^q·v^q for c > 0
-        var rest = ProductExpr.Scale(new Number(positive.Inverse()), expr is SumExpr ? FactWriter.Write(u, _atoms) : expr);
-        return OfNumberRoot(positive, q) is { } factor && OfRadicand(rest, u.Scale(positive.Inverse()), q) is { } other ? factor * other : null;
-    }
-
-    private Fact? OfRadicand(Expr expr, Fact u, Rational q) =>
-        _atoms.GeneratorCount <= _maxGenerators && _atoms.TryAdmit(expr, q) ? Fact.Of(_atoms.OfRadicand(expr, u), q) : null;
-
-    /// <summary>c^q for c > 0, over the primes of c as far as they are small.</summary>
-    private Fact? OfNumberRoot(Rational c, Rational q)
-    {
-        var fact = Fact.One;
-        foreach (var (part, sign) in new[] { (c.Numerator, 1), (c.Denominator, -1) })
-        {
-            foreach (var (prime, count) in SmallPrimes(part))
-            {
-                var exponent = q * count * sign;
-                var whole = exponent.Floor();
-                if (BigInteger.Abs(whole) > 1024)
-                {
-                    return null;
-                }
-
-                fact = fact.Scale(new Rational(prime).Pow((int)whole));
-                var rest = exponent - new Rational(whole);
-                if (!rest.IsZero)
-                {
-                    if (OfRadicand(NumberExpr.Of(new Number(new Rational(prime))), Fact.OfNumber(new Rational(prime)), rest) is not { } root)
-                    {
-                        return null;
-                    }
-
-                    fact *= root;
-                }
-            }
-        }
-
-        return fact;
-    }
-
-    private static IEnumerable<(BigInteger Prime, int Count)> SmallPrimes(BigInteger n)
-    {
-        for (var p = 2; p < LargestPrime && p <= n; p++)
-        {
-            var count = 0;
-            for (; (n % p).IsZero; n /= p)
-            {
-                count++;
-            }
-
-            if (count > 0)
-            {
-                yield return (p, count);
-            }
-        }
-
-        if (!n.IsOne)
-        {
-            var (root, degree) = IntegerRoots.PerfectPower(n);
-            yield return (root, degree);
-        }
     }
 
     private Fact? OfSymbolicPower(Expr b, Expr e)

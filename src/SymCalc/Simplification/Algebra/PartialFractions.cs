@@ -1,6 +1,7 @@
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification.Algebra;
 
@@ -12,9 +13,9 @@ namespace SymCalc.Simplification.Algebra;
 internal static class PartialFractions
 {
     /// <summary>The sum; the expression itself if it holds doubles or roots of x.</summary>
-    public static Expr Of(Expr e, Symbol x, AlgebraBudget budget)
+    public static Expr Of(Expr e, Symbol x, AlgebraBudget budget, Prover prover)
     {
-        if (FactReader.TryRead(e, FunctionForm.Separate, budget) is not { } reading)
+        if (FactReader.TryRead(e, FunctionForm.Separate, budget, prover) is not { } reading)
         {
             return e;
         }

@@ -3,6 +3,7 @@ using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification.Powers;
 
@@ -12,11 +13,11 @@ namespace SymCalc.Simplification.Powers;
 /// power is: ln(u^2*v) = 2*ln(abs(u)) + ln(v) holds wherever the left side is defined. One factor of unknown sign is positive
 /// if it is alone; several stay together.
 /// </remarks>
-internal sealed class LogarithmExpander(SignFacts facts, AlgebraBudget budget)
+internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
 {
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Expr Expand(Expr e, SignFacts facts, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new LogarithmExpander(facts, budget).Expand);
+    public static Expr Expand(Expr e, Prover prover, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new LogarithmExpander(prover, budget).Expand);
 
     /// <summary>Whether e is a logarithm to a fixed base.</summary>
     public static bool IsLogarithm(Expr e) =>
@@ -68,7 +69,7 @@ internal sealed class LogarithmExpander(SignFacts facts, AlgebraBudget budget)
                 parts.Add((call.Argument, NumberExpr.Of(new Number(new Rational(1, 3)))));
                 return true;
             case ProductExpr or PowerExpr when !IsExponential(u):
-                return TrySplitProduct(u, parts);
+                return TrySplitProduct(u, parts) && !(parts is [var (argument, multiple)] && multiple.IsOne && argument.Equals(u));      // -x for x <= 0
             default:
                 return false;
         }
@@ -105,17 +106,19 @@ internal sealed class LogarithmExpander(SignFacts facts, AlgebraBudget budget)
 
         foreach (var factor in Terms.FactorsOf(u))
         {
-            var exponent = (factor.Exponent as NumberExpr)?.Value;
-            var isOdd = exponent is { IsInteger: true } n && !n.Exact.Numerator.IsEven;
-            if (exponent is { IsInteger: true } && !isOdd)
+            // At u = 0, ln(u^n) is ln(1) for n = 0 and n*ln(u) is undefined: a symbolic exponent needs u != 0
+            var isNumber = factor.Exponent is NumberExpr;
+            var isSure = isNumber || prover.IsProvenNonZero(factor.Base);
+            var isOdd = isSure && prover.IsProvenOdd(factor.Exponent);
+            if (isSure && prover.IsProvenEven(factor.Exponent))
             {
                 parts.Add((Absolute(factor.Base), factor.Exponent));
             }
-            else if (exponent is { IsInteger: false } || facts.IsProvenPositive(factor.Base) || (isOdd && facts.IsProvenNonNegative(factor.Base)))
+            else if (factor.Exponent is NumberExpr { Value.IsInteger: false } || prover.IsProvenPositive(factor.Base) || (isOdd && prover.IsProvenNonNegative(factor.Base)))
             {
                 parts.Add((factor.Base, factor.Exponent));      // a fractional power's base is not negative
             }
-            else if (isOdd && facts.IsProvenNonPositive(factor.Base))
+            else if (isOdd && prover.IsProvenNonPositive(factor.Base))
             {
                 isNegative = !isNegative;
                 parts.Add((SumExpr.Subtract(NumberExpr.Zero, factor.Base), factor.Exponent));
@@ -149,7 +152,7 @@ internal sealed class LogarithmExpander(SignFacts facts, AlgebraBudget budget)
     }
 
     /// <summary>abs(u), without the function where the sign is proven.</summary>
-    private Expr Absolute(Expr u) => facts.IsProvenNonNegative(u) ? u
-        : facts.IsProvenNonPositive(u) ? SumExpr.Subtract(NumberExpr.Zero, u)
+    private Expr Absolute(Expr u) => prover.IsProvenNonNegative(u) ? u
+        : prover.IsProvenNonPositive(u) ? SumExpr.Subtract(NumberExpr.Zero, u)
         : CallExpr.Of(FunctionTable.Abs, u);
 }

@@ -2,6 +2,7 @@ using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification.Powers;
 
@@ -11,13 +12,13 @@ namespace SymCalc.Simplification.Powers;
 /// (u*v)^b = u^b*v^b if u is proven to be positive, or u and v proven not to be negative; where u may be 0 and v negative, the
 /// left side is defined and the right one is not. Products: u^b*v^b = (u*v)^b always.
 /// </remarks>
-internal sealed class PowerSimplifier(SignFacts facts, AlgebraBudget budget)
+internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
 {
     private const int MaxRounds = 16;       // nested powers of products, one level in each round
 
     /// <summary>The expression with simpler powers.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Expr Simplify(Expr e, SignFacts facts, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new PowerSimplifier(facts, budget).Simplify);
+    public static Expr Simplify(Expr e, Prover prover, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new PowerSimplifier(prover, budget).Simplify);
 
     private Expr Simplify(Expr node)
     {
@@ -66,14 +67,12 @@ internal sealed class PowerSimplifier(SignFacts facts, AlgebraBudget budget)
         return a switch
         {
             _ when ReferenceEquals(u, ConstantExpr.E) || a is NumberExpr { Value.IsInteger: false } => PowerExpr.Of(u, product),
-            _ when facts.IsProvenNonNegative(u) => PowerExpr.Of(u, product),
-            NumberExpr { Value: var n } when n.Exact.Numerator.IsEven => PowerExpr.Of(IsEven(product) ? u : Absolute(u), product),
+            _ when prover.IsProvenNonNegative(u) || prover.IsProvenInteger(factor.Exponent) => PowerExpr.Of(u, product),
+            _ when prover.IsProvenEven(a) => PowerExpr.Of(prover.IsProvenEven(product) ? u : Absolute(u), product),
             NumberExpr when factor.Exponent is NumberExpr => PowerExpr.Of(u, product),       // an odd power under a root: u is not negative
             _ => power,
         };
     }
-
-    private static bool IsEven(Expr e) => e is NumberExpr { Value: { IsInteger: true } n } && n.Exact.Numerator.IsEven;
 
     /// <summary>e^(a*ln(u) + b) = u^a*e^b.</summary>
     private static Expr ExponentialOfLogarithms(Expr power)
@@ -101,7 +100,7 @@ internal sealed class PowerSimplifier(SignFacts facts, AlgebraBudget budget)
         return outside.ToExpr();
     }
 
-    private Expr Absolute(Expr u) => facts.IsProvenNonPositive(u) ? SumExpr.Subtract(NumberExpr.Zero, u) : CallExpr.Of(FunctionTable.Abs, u);
+    private Expr Absolute(Expr u) => prover.IsProvenNonPositive(u) ? SumExpr.Subtract(NumberExpr.Zero, u) : CallExpr.Of(FunctionTable.Abs, u);
 
     /// <summary>(u*v)^b = u^b*v^b, where the signs allow it.</summary>
     private Expr TakeOut(Expr power)
@@ -113,13 +112,14 @@ internal sealed class PowerSimplifier(SignFacts facts, AlgebraBudget budget)
 
         var c = product.Coefficient;
         var (outside, inside) = (new List<Expr>(), new List<Expr>());
-        var isNonNegative = c.Sign > 0;
+        var isWhole = prover.IsProvenInteger(b);
+        var isNonNegative = c.Sign > 0 || isWhole;
         foreach (ref readonly var factor in product.Stored)
         {
             var part = factor.ToExpr();
-            var isOutside = facts.IsProvenNonNegative(part);
-            var isPositive = isOutside && (factor.Exponent is NumberExpr { Value.Sign: < 0 } || facts.IsProvenNonZero(part));
-            isNonNegative &= isOutside;
+            var isOutside = prover.IsProvenNonNegative(part);
+            var isPositive = isOutside && (factor.Exponent is NumberExpr { Value.Sign: < 0 } || prover.IsProvenNonZero(part));
+            isNonNegative &= isOutside || isWhole;
             (isPositive ? outside : inside).Add(part);
         }
 

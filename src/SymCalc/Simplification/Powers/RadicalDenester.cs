@@ -1,21 +1,20 @@
 // A. Borodin, R. Fagin, J. E. Hopcroft, M. Tompa: Decreasing the nesting depth of expressions involving square roots,
 // Journal of Symbolic Computation 1 (1985), 169-188, theorem 1 and its corollary; for cube roots, Cardano's formula backwards.
-using System.Numerics;
-using SymCalc.Evaluation;
 using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification.Powers;
 
 /// <summary>Writes square and cube roots of a + b*sqrt(c) without the inner or the outer root, where that is possible.</summary>
 /// <remarks>
 /// With d = sqrt(a^2 - b^2*c), sqrt(a + b*sqrt(c)) = sqrt((a + d)/2) + s*sqrt((a - d)/2), s the sign of b: if a >= 0, both sides
-/// are not negative and have the same square. d must be shorter than the root itself; roots in d and in the result are
-/// denested in turn. What must have a sign has one by interval arithmetic.
+/// are not negative and have the same square. d must be less nested than the root itself; roots in d and in the result are
+/// denested in turn. Signs are proven; where that of a is not, d must be a number, or (a + d)/2 and (a - d)/2 not negative.
 /// </remarks>
-internal sealed class RadicalDenester(AlgebraBudget budget)
+internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
 {
     private const int MaxDepth = 4;
     private const int MaxTerms = 12;
@@ -26,14 +25,11 @@ internal sealed class RadicalDenester(AlgebraBudget budget)
 
     /// <summary>The expression with every root denested that can be.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Expr Denest(Expr e, AlgebraBudget budget)
+    public static Expr Denest(Expr e, Prover prover, AlgebraBudget budget)
     {
-        var denester = new RadicalDenester(budget);
+        var denester = new RadicalDenester(prover, budget);
         return BottomUp.Rewrite(e, budget, denester.DenestNode);
     }
-
-    /// <summary>sqrt(u) denested, or null.</summary>
-    public static Expr? SquareRoot(Expr u, AlgebraBudget budget) => new RadicalDenester(budget).SquareRoot(u, MaxDepth);
 
     private Expr DenestNode(Expr node)
     {
@@ -113,23 +109,45 @@ internal sealed class RadicalDenester(AlgebraBudget budget)
 
     private Expr? ByDifference(SumExpr u, Expr a, Expr b, Expr square, int depth)
     {
-        var s = SignOf(b);
-        if (SignOf(square) <= 0 || s == 0 || SignOf(a) < 0)
+        if (SignOf(b) is var s && s == 0)
         {
             return null;
         }
 
-        // a^2 > b^2*c: where u >= 0, a > 0; for a constant that must be seen, elsewhere d must be a number
-        var d = Root(square, depth);
-        if (d is null || !(d is NumberExpr or PowerExpr { Base: NumberExpr } or ProductExpr { Stored: [{ Base: NumberExpr }] } || SignOf(a) > 0) || SignOf(d) <= 0)
+        Expr first, second;
+        if (SignOf(square) > 0 && SignOf(a) >= 0 && Root(square, depth) is { } d && SignOf(d) > 0 && (IsNumeric(d) || SignOf(a) > 0))
+        {
+            // a^2 > b^2*c: where u >= 0, a > 0
+            (first, second) = (HalfOf(SumExpr.Add(a, d)), HalfOf(SumExpr.Subtract(a, d)));
+        }
+        else if (s > 0 && ExactRoot(square) is { } root)
+        {
+            (first, second) = (HalfOf(SumExpr.Add(a, root)), HalfOf(SumExpr.Subtract(a, root)));
+            if (!prover.IsProvenNonNegative(first) || !prover.IsProvenNonNegative(second))
+            {
+                return null;
+            }
+        }
+        else
         {
             return null;
         }
 
-        var (first, second) = (Expanded(ProductExpr.Scale(Half, SumExpr.Add(a, d))), Expanded(ProductExpr.Scale(Half, SumExpr.Subtract(a, d))));
         var (p, q) = (RootOrPower(first, depth), RootOrPower(second, depth));
         var result = s > 0 ? SumExpr.Add(p, q) : SumExpr.Subtract(p, q);
-        return NestingOf(result) < NestingOf(u) + 1 ? PowerSimplifier.Simplify(result, new SignFacts(), budget) : null;
+        return NestingOf(result) < NestingOf(u) + 1 ? PowerSimplifier.Simplify(result, prover, budget) : null;
+    }
+
+    private Expr HalfOf(Expr e) => Expanded(ProductExpr.Scale(Half, e));
+
+    private static bool IsNumeric(Expr d) => d is NumberExpr or PowerExpr { Base: NumberExpr } or ProductExpr { Stored: [{ Base: NumberExpr }] };
+
+    /// <summary>d with d^2 = u for a polynomial u, if there is one; of unknown sign.</summary>
+    private Expr? ExactRoot(Expr u)
+    {
+        var kernels = new KernelPolynomials();
+        kernels.Number([u]);
+        return PolynomialRoot.TrySquareRoot(kernels.Of(u), budget) is { IsZero: false } root ? kernels.Write(root) : null;
     }
 
     /// <summary>sqrt(u) for u > 0 if it is no more nested than u, or null.</summary>
@@ -157,17 +175,8 @@ internal sealed class RadicalDenester(AlgebraBudget budget)
 
     private Expr Expanded(Expr e) => Expander.Expand(e, budget);
 
-    /// <summary>1 or -1 if that is the sign wherever e is defined, else 0.</summary>
-    private static int SignOf(Expr e)
-    {
-        if (e is NumberExpr number)
-        {
-            return number.Value.Sign;
-        }
-
-        var range = IntervalEvaluator.Evaluate(e, _ => Interval.Entire);
-        return range.IsEmpty ? 0 : range.Lower > 0 ? 1 : range.Upper < 0 ? -1 : 0;
-    }
+    /// <summary>1 or -1 if that is proven to be the sign of e, else 0.</summary>
+    private int SignOf(Expr e) => prover.IsProvenPositive(e) ? 1 : prover.IsProvenNegative(e) ? -1 : 0;
 
     /// <summary>How many fractional powers are inside one another.</summary>
     private static int NestingOf(Expr e)

@@ -4,7 +4,7 @@ namespace SymCalc.Simplification.Zero;
 internal sealed partial class KernelField
 {
     /// <summary>Records that a fact is not negative where the expression is defined.</summary>
-    private void RequirePositive(Fact fact)
+    public void RequirePositive(Fact fact)
     {
         if (fact.IsZero)
         {

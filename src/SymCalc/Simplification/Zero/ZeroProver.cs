@@ -1,6 +1,7 @@
 using SymCalc.Functions;
 using SymCalc.Graph;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification.Zero;
 
@@ -20,25 +21,29 @@ internal sealed class ZeroProver
     private readonly int _right;
     private readonly bool[] _isNeeded;
     private readonly Fact?[] _facts;
+    private readonly List<(int Position, int Sign)> _assumed = [];
+    private readonly Prover? _prover;
 
-    private ZeroProver(Dag dag, int left, int right, AlgebraBudget budget)
+    private ZeroProver(Dag dag, int left, int right, Assumptions assumptions, AlgebraBudget budget)
     {
+        _prover = assumptions.Table.IsEmpty ? null : new Prover(assumptions);
         _field = new KernelField(budget);
         _converter = new FactConverter(_field);
         _dag = dag;
         (_left, _right) = (left, right);
         _facts = new Fact?[dag.Count];
         _isNeeded = Reach([left, right]);
+        FindAssumed(assumptions);
     }
 
     /// <summary>Null if f = g is proven; otherwise why not.</summary>
-    public static string? WhyNotEqual(Expr f, Expr g, AlgebraBudget budget)
+    public static string? WhyNotEqual(Expr f, Expr g, Assumptions assumptions, AlgebraBudget budget)
     {
-        using var dag = Dag.Of([f, g]);
+        using var dag = Dag.Of([f, g, .. assumptions.Conditions.Select(DifferenceOf)]);
         try
         {
             budget.Spend(dag.Count);
-            return new ZeroProver(dag, dag.Find(f), dag.Find(g), budget).Run();
+            return new ZeroProver(dag, dag.Find(f), dag.Find(g), assumptions, budget).Run();
         }
         catch (ProofAbandonedException abandoned)
         {
@@ -62,6 +67,7 @@ internal sealed class ZeroProver
             Array.Clear(_facts);
             RecordSignsOfSymbols();
             CollectAngles();
+            UseAssumed();
             ConvertAll(_isNeeded);
             Fact[] terms = [.. TermsOf(_left), .. TermsOf(_right).Select(t => t.Scale(-1))];
             if (_field.Add(terms).IsZero)
@@ -104,6 +110,68 @@ internal sealed class ZeroProver
 
         ReachChildren(reached);
         return reached;
+    }
+
+    private static Expr DifferenceOf(Condition condition) => SumExpr.Subtract(condition.Left, condition.Right);
+
+    /// <summary>Finds the parts whose signs follow from the assumptions, and the sides of the assumptions themselves.</summary>
+    private void FindAssumed(Assumptions assumptions)
+    {
+        if (_prover is null)
+        {
+            return;
+        }
+
+        var wanted = assumptions.Conditions.Select(DifferenceOf).Where(e => e is not NumberExpr).Select(_dag.Find).ToArray();
+        foreach (var position in wanted)
+        {
+            _isNeeded[position] = true;
+        }
+
+        ReachChildren(_isNeeded);
+        for (var i = 0; i < _isNeeded.Length; i++)
+        {
+            var range = _isNeeded[i] && _dag[i] is not (NumberExpr or ConstantExpr) ? _prover.RangeOf(_dag[i]) : ValueRange.Any;
+            if (range is { IsNonNegative: true, IsNonPositive: true })
+            {
+                continue;       // 0 where the assumptions hold: they hold on a set too thin for signs
+            }
+
+            if (range.IsNonNegative || range.IsNonPositive)
+            {
+                _assumed.Add((i, range.IsNonNegative ? 1 : -1));
+            }
+
+            if (range.IsNonZero)
+            {
+                _assumed.Add((i, 0));
+            }
+        }
+    }
+
+    /// <summary>Tells the field the signs that follow from the assumptions, those of small parts first.</summary>
+    private void UseAssumed()
+    {
+        if (_assumed.Count == 0)
+        {
+            return;
+        }
+
+        var needed = new bool[_isNeeded.Length];
+        foreach (var (position, sign) in _assumed)
+        {
+            needed[position] = true;
+            ReachChildren(needed);
+            ConvertAll(needed);
+            if (sign == 0)
+            {
+                _field.RequireNonZero(_facts[position]!);
+            }
+            else
+            {
+                _field.RequirePositive(_facts[position]!.Scale(sign));
+            }
+        }
     }
 
     private void ReachChildren(bool[] reached)

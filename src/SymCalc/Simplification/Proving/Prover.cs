@@ -1,0 +1,181 @@
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification.Proving;
+
+/// <summary>
+/// Proves signs, that something is not 0, and that something is a whole number: from the assumptions, by interval
+/// arithmetic and from the structure. "Not proven" is no statement of the contrary.
+/// </summary>
+/// <remarks>
+/// What is proven holds wherever the expression is defined and the assumptions are true. The one place that knows the
+/// assumptions: rules and forms ask it (docs/decisions/0053-assumptions.md). Remembers what it was asked; not for several
+/// threads at once.
+/// </remarks>
+internal sealed class Prover(AssumptionTable table)
+{
+    private const int LargestTree = 10_000;     // bounded work
+    private const int LargestSum = 32;          // terms of a sum from which assumptions are subtracted …
+    private const int MostAssumedSums = 16;     // … so many, …
+    private const int DeepestSubtraction = 2;   // … one after another
+
+    private readonly Dictionary<Expr, ValueRange> _known = [];
+    private int _subtractions;
+    private bool _isPrepared;
+
+    /// <summary>A prover with assumptions.</summary>
+    public Prover(Assumptions assumptions) : this(assumptions.Table)
+    {
+    }
+
+    /// <summary>Whether anything is assumed.</summary>
+    public bool HasAssumptions => !table.IsEmpty;
+
+    /// <summary>Whether e &gt; 0.</summary>
+    public bool IsProvenPositive(Expr e) => RangeOf(e).IsPositive;
+
+    /// <summary>Whether e ≥ 0.</summary>
+    public bool IsProvenNonNegative(Expr e) => RangeOf(e).IsNonNegative;
+
+    /// <summary>Whether e &lt; 0.</summary>
+    public bool IsProvenNegative(Expr e) => RangeOf(e).IsNegative;
+
+    /// <summary>Whether e ≤ 0.</summary>
+    public bool IsProvenNonPositive(Expr e) => RangeOf(e).IsNonPositive;
+
+    /// <summary>Whether e ≠ 0.</summary>
+    public bool IsProvenNonZero(Expr e) => RangeOf(e).IsNonZero;
+
+    /// <summary>Whether e is a whole number.</summary>
+    public bool IsProvenInteger(Expr e) => RangeOf(e).IsInteger;
+
+    /// <summary>Whether e is an even whole number.</summary>
+    public bool IsProvenEven(Expr e) => RangeOf(e) is { IsInteger: true, IsEven: true };
+
+    /// <summary>Whether e is an odd whole number.</summary>
+    public bool IsProvenOdd(Expr e) => RangeOf(e) is { IsInteger: true, IsEven: false };
+
+    /// <summary>Whether a relation holds; null if neither that nor its contrary is proven.</summary>
+    public bool? Decides(Condition condition)
+    {
+        var difference = RangeOf(SumExpr.Subtract(condition.Left, condition.Right));
+        return condition.Relation switch
+        {
+            Relation.Less => Decide(difference.IsNegative, difference.IsNonNegative),
+            Relation.LessOrEqual => Decide(difference.IsNonPositive, difference.IsPositive),
+            Relation.Greater => Decide(difference.IsPositive, difference.IsNonPositive),
+            Relation.GreaterOrEqual => Decide(difference.IsNonNegative, difference.IsNegative),
+            Relation.Equal => Decide(difference is { IsNonNegative: true, IsNonPositive: true }, difference.IsNonZero),
+            _ => Decide(difference.IsNonZero, difference is { IsNonNegative: true, IsNonPositive: true }),
+        };
+    }
+
+    private static bool? Decide(bool isProven, bool contraryIsProven) => isProven ? true : contraryIsProven ? false : null;
+
+    /// <summary>All that is known of the values.</summary>
+    public ValueRange RangeOf(Expr root)
+    {
+        if (_known.TryGetValue(root, out var known))
+        {
+            return known;
+        }
+
+        if (root.TreeSize > LargestTree)
+        {
+            return ValueRange.Any;
+        }
+
+        Prepare();
+        var pending = new Stack<Expr>([root]);
+        while (pending.TryPeek(out var e))
+        {
+            var before = pending.Count;
+            for (var i = 0; i < e.ChildCount; i++)
+            {
+                if (!_known.ContainsKey(e.GetChild(i)))
+                {
+                    pending.Push(e.GetChild(i));
+                }
+            }
+
+            if (pending.Count == before)
+            {
+                pending.Pop();
+                _known[e] = RangeByParts(e).And(table.Find(e));
+            }
+        }
+
+        return _known[root];
+    }
+
+    /// <summary>Looks at the parts of assumed sums first, so that no answer depends on the order of the questions.</summary>
+    private void Prepare()
+    {
+        if (_isPrepared)
+        {
+            return;
+        }
+
+        _isPrepared = true;
+        foreach (var assumed in table.Sums)
+        {
+            foreach (ref readonly var term in ((SumExpr)assumed).Stored)
+            {
+                RangeOf(term.Value);
+            }
+        }
+    }
+
+    /// <summary>What follows from the parts, without what is assumed of the whole.</summary>
+    public ValueRange RangeByParts(Expr e) => e switch
+    {
+        SumExpr sum => SubtractAssumed(sum, RangeRules.OfSum(sum, RangeOf)),
+        ProductExpr product => RangeRules.OfProduct(product, RangeOf),
+        PowerExpr power => RangeRules.OfPower(new Factor(power.Base, power.Exponent), RangeOf),
+        CallExpr call => RangeRules.OfCall(call, RangeOf),
+        PiecewiseExpr piecewise => RangeRules.OfPiecewise(piecewise, RangeOf),
+        NumberExpr number => RangeRules.OfNumber(number.Value),
+        ConstantExpr constant => RangeRules.OfConstant(constant),
+        _ => ValueRange.Any,
+    };
+
+    /// <summary>From a - b &gt; 0 and c &gt; 0 follows a - b + c &gt; 0: the sum is c·(an assumed sum) + rest.</summary>
+    private ValueRange SubtractAssumed(SumExpr sum, ValueRange range)
+    {
+        if (table.Sums.Count is 0 or > MostAssumedSums || sum.Stored.Length > LargestSum || _subtractions == DeepestSubtraction)
+        {
+            return range;
+        }
+
+        _subtractions++;
+        foreach (var assumed in table.Sums)
+        {
+            if (CommonScale(sum, (SumExpr)assumed) is { } scale
+                && SumExpr.Subtract(sum, ProductExpr.Scale(scale, assumed)) is var rest && rest.TreeSize < sum.TreeSize)
+            {
+                var multiple = RangeRules.OfMultiple(scale, table.Find(assumed));
+                range = range.And(RangeRules.OfTwo(multiple, RangeRules.IsLeaf(rest) ? RangeOf(rest) : RangeByParts(rest).And(table.Find(rest))));
+            }
+        }
+
+        _subtractions--;
+        return range;
+    }
+
+    /// <summary>The coefficient of the first of the assumed sum's terms that occurs in the sum, over that in the assumed sum.</summary>
+    private static Number? CommonScale(SumExpr sum, SumExpr assumed)
+    {
+        foreach (ref readonly var term in sum.Stored)
+        {
+            foreach (ref readonly var other in assumed.Stored)
+            {
+                if (term.Value.Equals(other.Value) && term.Coefficient.IsExact && other.Coefficient.IsExact)
+                {
+                    return new Number(term.Coefficient.Exact / other.Coefficient.Exact);
+                }
+            }
+        }
+
+        return null;
+    }
+}
