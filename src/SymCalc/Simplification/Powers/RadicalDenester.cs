@@ -19,6 +19,8 @@ internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
     private const int MaxDepth = 4;
     private const int MaxTerms = 12;
     private const int MaxTreeSize = 200;
+    private const int MaxTermsOfARule = 4;
+    private const long UnitsOfARule = 2_000;
 
     private static readonly Number Half = new(new Rational(1, 2));
     private readonly Dictionary<Expr, Expr?> _known = [];
@@ -29,6 +31,24 @@ internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
     {
         var denester = new RadicalDenester(prover, budget);
         return BottomUp.Rewrite(e, budget, denester.DenestNode);
+    }
+
+    /// <summary>A power of a sum of few terms denested, or null.</summary>
+    public static Expr? Denest(Expr node, Prover prover)
+    {
+        if (node is not PowerExpr { Base: SumExpr { Stored.Length: <= MaxTermsOfARule } sum, Exponent: NumberExpr { Value.IsInteger: false } } || Radicands(sum).Count == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new RadicalDenester(prover, new AlgebraBudget(UnitsOfARule)).DenestNode(node) is var result && ReferenceEquals(result, node) ? null : result;
+        }
+        catch (AlgebraBudgetException)
+        {
+            return null;
+        }
     }
 
     private Expr DenestNode(Expr node)
@@ -156,7 +176,7 @@ internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
     private Expr RootOrPower(Expr u, int depth) => SquareRoot(u, depth - 1) ?? PowerExpr.Of(u, Half);
 
     /// <summary>What is under the square roots of a sum, the most nested first.</summary>
-    private static IEnumerable<Expr> Radicands(SumExpr sum)
+    private static List<Expr> Radicands(SumExpr sum)
     {
         var radicands = new List<Expr>();
         foreach (ref readonly var term in sum.Ordered)
@@ -170,7 +190,7 @@ internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
             }
         }
 
-        return radicands.OrderByDescending(NestingOf);
+        return [.. radicands.OrderByDescending(NestingOf)];
     }
 
     private Expr Expanded(Expr e) => Expander.Expand(e, budget);

@@ -67,7 +67,7 @@ internal sealed class TrigExpander(AlgebraBudget budget)
 
         kernels.AddRange([CallExpr.Of(family.Cosine, part), CallExpr.Of(family.Sine, part)]);
         var m = Math.Abs((long)n);
-        budget.Spend(m > 1 << 20 ? long.MaxValue : m * m / 2 * (1 + (m / BitsOfAWord)));
+        budget.Spend(m > 1 << 20 ? long.MaxValue : m * m * (1 + (m / BitsOfAWord)));
         var first = Chebyshev(m, second: false);
         var second = Chebyshev(m - 1, second: true);
         return (Polynomial(first, c, Monomial.One, 1), Polynomial(second, c, Monomial.Of(s, 1), Math.Sign(n)));
