@@ -12,7 +12,10 @@ internal static class RuleTable
         .. SignRules.All,
         .. IntegerRules.All,
         .. TrigonometricRules.All,
+        .. QuotientRules.All,
         .. ProductRules.All,
+        .. TrigonometricRules.Last,
+        .. LogarithmRules.All,
         .. SumRules.All,
         .. AlgebraicForms.All,
     ];
