@@ -4,7 +4,7 @@ using System.Globalization;
 namespace SymCalc.Benchmarks;
 
 /// <summary>
-/// One command that prints SymCalc's figures beside those of the peers that are installed (GiNaC, SymPy), and the ratio.
+/// One command that prints SymCalc's figures beside those of the peers that are installed (GiNaC, SymPy, math.js), and the ratio.
 /// Peers measure CPU time of their own; read ratios, not milliseconds.
 /// </summary>
 internal static class Comparison
@@ -18,13 +18,15 @@ internal static class Comparison
     {
         var corpus = Workloads.Corpus();
         var own = Measure(corpus);
-        var ginac = Peer("GiNaC", "g++", "-O2 ginac_peer.cpp -o {out} -lginac -lcln", corpus);
-        var sympy = Run("/usr/bin/python3", "sympy_peer.py");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"task",-38}{"best ms",12}{"median ms",12}{"GiNaC ms",12}{"ratio",8}{"SymPy ms",12}{"ratio",10}"));
+        var ginac = Peers.Compiled(
+            "ginac", "-O2 ginac_peer.cpp -o {out} -lginac -lcln", corpus?.SelectMany(c => new[] { c.F, c.Df }).Select(t => t.Replace("ln(", "log(", StringComparison.Ordinal)));
+        var sympy = Peers.Run("/usr/bin/python3", "sympy_peer.py");
+        var mathjs = Peers.Run("node", "mathjs_peer.cjs");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"task",-38}{"best ms",12}{"median ms",12}{"GiNaC ms",12}{"ratio",8}{"SymPy ms",12}{"ratio",10}{"math.js ms",12}{"ratio",8}"));
         foreach (var (task, time) in own)
         {
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{task,-38}{time.Best,12:F4}{time.Median,12:F4}{Cell(ginac, task, time.Median, 8)}{Cell(sympy, task, time.Median, 10)}"));
+                CultureInfo.InvariantCulture, $"{task,-38}{time.Best,12:F4}{time.Median,12:F4}{Cell(ginac, task, time.Median, 8)}{Cell(sympy, task, time.Median, 10)}{Cell(mathjs, task, time.Median, 8)}"));
         }
 
         if (corpus is not null)
@@ -121,56 +123,5 @@ internal static class Comparison
 
         Array.Sort(times);
         return new Timing(times[0], times[runs / 2]);
-    }
-
-    private static Dictionary<string, double> Peer(string name, string compiler, string arguments, IReadOnlyList<(string F, string Df, string Variable)>? corpus)
-    {
-        var program = Path.Combine(Path.GetTempPath(), $"symcalc-{name}-{Environment.ProcessId}");
-        var texts = program + ".txt";
-        try
-        {
-            Run(compiler, arguments.Replace("{out}", program, StringComparison.Ordinal));
-            if (!File.Exists(program))
-            {
-                return [];
-            }
-
-            if (corpus is not null)
-            {
-                File.WriteAllLines(texts, corpus.SelectMany(c => new[] { c.F, c.Df }).Select(t => t.Replace("ln(", "log(", StringComparison.Ordinal)));
-            }
-
-            return Run(program, corpus is null ? "" : texts);
-        }
-        finally
-        {
-            File.Delete(program);
-            File.Delete(texts);
-        }
-    }
-
-    /// <summary>The lines "task, tab, milliseconds" that a peer's program prints; none if it cannot be started.</summary>
-    internal static Dictionary<string, double> Run(string command, string arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments)
-        {
-            WorkingDirectory = Path.Combine(Workloads.RepositoryRoot(), "benchmarks", "peers"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            _ = error.Result;
-            return output.Split('\n').Select(line => line.Split('\t')).Where(parts => parts.Length == 2)
-                .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return [];
-        }
     }
 }

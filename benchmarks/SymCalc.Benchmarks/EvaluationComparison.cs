@@ -18,21 +18,22 @@ internal static class EvaluationComparison
 
     public static void Run()
     {
-        Console.WriteLine("gradient                  operations  build ms   by hand ns  interpreted     ratio   emitted ns     ratio  batch ns/pt  gain   bytes");
+        Console.WriteLine("gradient                  operations  build ms   by hand ns  interpreted     ratio   emitted ns     ratio  batch ns/pt  gain   bytes    ADOL-C ns     ratio");
+        var adolc = Peers.Compiled("adolc", "-O2 adolc_peer.cpp -o {out} -ladolc");
         var x = new Symbol("x");
-        Compare("one function of one x", [Expr.Parse(Workloads.Formula)], [x], HandWritten.Formula);
+        Compare("one function of one x", [Expr.Parse(Workloads.Formula)], [x], HandWritten.Formula, adolc);
         foreach (var n in (int[])[10, 100, 1_000, 10_000])
         {
             var (f, variables) = Workloads.Rosenbrock(n);
-            Compare($"Rosenbrock n = {n}", f.Gradient(variables), variables, HandWritten.RosenbrockGradient);
+            Compare($"Rosenbrock n = {n}", f.Gradient(variables), variables, HandWritten.RosenbrockGradient, adolc);
         }
 
         var (network, weights, all) = Workloads.Network();
-        Compare("network 4-16-16-1", network.Gradient(weights), all, HandWritten.NetworkGradient);
+        Compare("network 4-16-16-1", network.Gradient(weights), all, HandWritten.NetworkGradient, adolc);
         Million();
     }
 
-    private static void Compare(string task, ExprVector gradient, Symbol[] variables, Gradient byHand)
+    private static void Compare(string task, ExprVector gradient, Symbol[] variables, Gradient byHand, Dictionary<string, double> adolc)
     {
         var clock = Stopwatch.StartNew();
         var interpreted = gradient.Compile(variables, new CompileOptions { Backend = CompileBackend.Interpreter });
@@ -74,8 +75,12 @@ internal static class EvaluationComparison
         var batch = Time(() => interpreted.InvokeBatch(columns, batchResults)) / BatchPoints;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{task,-26}{interpreted.OperationCount,10}{build,10:F2}{hand,13:F1}{slow,13:F1}{slow / hand,10:F2}{fast,13:F1}{fast / hand,10:F2}{batch,13:F1}{Math.Min(slow, fast) / batch,6:F1}{bytes,8}"));
+            $"{task,-26}{interpreted.OperationCount,10}{build,10:F2}{hand,13:F1}{slow,13:F1}{slow / hand,10:F2}{fast,13:F1}{fast / hand,10:F2}{batch,13:F1}{Math.Min(slow, fast) / batch,6:F1}{bytes,8}{Cell(adolc, task, Math.Min(slow, fast))}"));
     }
+
+    private static string Cell(Dictionary<string, double> peer, string task, double own) => peer.TryGetValue(task, out var time)
+        ? string.Create(CultureInfo.InvariantCulture, $"{time,13:F1}{time / own,10:F1}")
+        : "-".PadLeft(13) + "-".PadLeft(10);
 
     /// <summary>1,000,000 operations in 100,000 variables: from the expression to the first gradient.</summary>
     private static void Million()

@@ -11,8 +11,8 @@ internal static class SeriesComparison
 
     public static void Run()
     {
-        var pari = Comparison.Run("gp", "-q series_peer.gp");
-        var sympy = Comparison.Run("/usr/bin/python3", "sympy_series_peer.py");
+        var pari = Peers.Run("gp", "-q series_peer.gp");
+        var sympy = Peers.Run("/usr/bin/python3", "sympy_series_peer.py");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"task",-28}{"SymCalc ms",12}{"PARI ms",12}{"ratio",8}{"SymPy ms",12}{"ratio",10}"));
         foreach (var function in Workloads.SeriesFunctions)
         {

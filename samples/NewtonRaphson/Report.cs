@@ -29,7 +29,7 @@ internal static class Report
         var search = formula.Function.FindRoots(formula.Variable.Name, new Interval(from, to), null, stage.Cancellation);
         stage.Gap();
         stage.Line(
-            ($"All roots between {Numbers.Text(from)} and {Numbers.Text(to)}: ", Style.Plain),
+            ($"Roots between {Numbers.Text(from)} and {Numbers.Text(to)}: ", Style.Plain),
             (Numbers.Text(search.Roots.Count), Stage.Result),
             (search.Completed ? "" : " (the budget of work ended before the search did)", Stage.Accent));
         foreach (var root in search.Roots)

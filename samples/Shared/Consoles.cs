@@ -20,12 +20,12 @@ public static class Consoles
     /// <param name="terminal">Where it writes.</param>
     public static IAnsiConsole CreateOutput(Terminal terminal)
     {
-        var console = Create(terminal.Output, terminal.OutputColours);
+        var console = Create(terminal.Output, terminal.OutputColours, terminal.IsConversation);
         console.Profile.Width = terminal.Width ?? RedirectedWidth;
         return console;
     }
 
-    private static IAnsiConsole Create(TextWriter writer, AnsiSupport colours) => AnsiConsole.Create(new AnsiConsoleSettings
+    private static IAnsiConsole Create(TextWriter writer, AnsiSupport colours, bool interactive = false) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = colours,
         ColorSystem = colours switch
@@ -34,7 +34,7 @@ public static class Consoles
             AnsiSupport.Yes => ColorSystemSupport.Standard,
             _ => ColorSystemSupport.Detect,
         },
-        Interactive = InteractionSupport.No,
+        Interactive = interactive ? InteractionSupport.Yes : InteractionSupport.No,
         Out = new AnsiConsoleOutput(writer),
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },       // else some CI systems get escape codes in their logs
     });

@@ -19,9 +19,10 @@ public sealed class CompiledExprMatrix
     private readonly SparsePattern _pattern;
     private readonly WorkPool<double> _pool;
 
-    internal CompiledExprMatrix(ArgumentList variables, CompiledTape code, SparsePattern pattern, int rowCount, int columnCount)
+    internal CompiledExprMatrix(
+        ArgumentList variables, CompiledTape code, SparsePattern pattern, SparseOrder order, int rowCount, int columnCount)
     {
-        (_variables, _code, _pattern, RowCount, ColumnCount) = (variables, code, pattern, rowCount, columnCount);
+        (_variables, _code, _pattern, SparseOrder, RowCount, ColumnCount) = (variables, code, pattern, order, rowCount, columnCount);
         _pool = new WorkPool<double>(() => new double[code.OutputCount]);
     }
 
@@ -36,6 +37,9 @@ public sealed class CompiledExprMatrix
 
     /// <summary>The number of entries that are stored: all that are not 0 by their structure.</summary>
     public int NonZeroCount => _code.OutputCount;
+
+    /// <summary>The order in which the entries are stored: <see cref="CompileOptions.SparseOrder"/>.</summary>
+    public SparseOrder SparseOrder { get; }
 
     /// <summary>Where each row (each column, in <see cref="SparseOrder.Columns"/>) begins among the stored entries, and where the last one ends.</summary>
     public ReadOnlySpan<int> Starts => _pattern.Starts;

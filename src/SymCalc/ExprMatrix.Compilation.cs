@@ -45,6 +45,6 @@ public sealed partial class ExprMatrix
 
         var list = new ArgumentList(variables);
         var tape = Lowering.ToTape(ordered, list, isReal: true, cancellation);
-        return new CompiledExprMatrix(list, new CompiledTape(tape, options), pattern, RowCount, ColumnCount);
+        return new CompiledExprMatrix(list, new CompiledTape(tape, options), pattern, options.SparseOrder, RowCount, ColumnCount);
     }
 }

@@ -98,4 +98,25 @@ public sealed class RootSearchTests
         Assert.StartsWith("The interval [-Infinity, Infinity] is not bounded; roots are searched on a bounded interval.", Assert.Throws<ArgumentException>(() => Expr.Parse("x").FindRoots("x", Interval.Entire)).Message, StringComparison.Ordinal);
         Assert.Throws<OperationCanceledException>(() => Expr.Parse("x").FindRoots("x", new Interval(0, 1), null, new CancellationToken(true)));
     }
+
+    /// <summary>A double root is one report, whatever pieces beside it rounding lets stand.</summary>
+    [Theory]
+    [InlineData("x^2 - 4*x + 4", 0, 3, 2)]
+    [InlineData("cos(x) - 1", -1, 1, 0)]
+    [InlineData("(x - 1/3)^2*exp(x)", -1, 1, 1.0 / 3)]
+    public void MultipleRoots_AreReportedOnce(string text, double lower, double upper, double expected)
+    {
+        var root = Assert.Single(Roots(text, lower, upper));
+        Assert.True(root.Enclosure.Contains(expected) && root.Enclosure.Width < 1e-6, root.ToString());
+    }
+
+    /// <summary>Where zero cannot be excluded in one part, the others are excluded all the same.</summary>
+    [Theory]
+    [InlineData("exp(x)", -800, 800, -740)]
+    [InlineData("sin(1/x) + 2*x", -0.5, 1, 0.35)]
+    public void WidestPieces_ComeFirst(string text, double lower, double upper, double last)
+    {
+        var search = Expr.Parse(text).FindRoots("x", new Interval(lower, upper), new RootOptions { WorkLimit = 2_000 });
+        Assert.All(search.Roots, root => Assert.True(root.Enclosure.Upper < last, root.ToString()));
+    }
 }

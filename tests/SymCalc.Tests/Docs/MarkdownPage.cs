@@ -28,11 +28,12 @@ internal sealed partial class MarkdownPage
         }
     }
 
-    /// <summary>All pages: those at the top and those in docs.</summary>
+    /// <summary>All pages: those at the top, those in docs, and those of the companion packages.</summary>
     public static IReadOnlyList<MarkdownPage> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md")
             .Concat(Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, "src")).SelectMany(project => Directory.EnumerateFiles(project, "*.md")))
             .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
             .Select(path => new MarkdownPage(path)),

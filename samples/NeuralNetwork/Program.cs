@@ -1,0 +1,3 @@
+using SymCalc.Samples.NeuralNetwork;
+
+return SampleProgram.Run(new NeuralNetworkSample(), args);

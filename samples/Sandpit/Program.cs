@@ -1,0 +1,3 @@
+using SymCalc.Samples.Sandpit;
+
+return SampleProgram.Run(new SandpitSample(), args);
