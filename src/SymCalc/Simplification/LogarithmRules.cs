@@ -125,12 +125,12 @@ internal static class LogarithmRules
         return null;
     }
 
-    /// <summary>cosh(u) or sinh(u), of u and -u the one without a minus in front, or the one that is shown last.</summary>
+    /// <summary>cosh(u) or sinh(u), of u and -u the one without a minus in front, or the one that is shown first.</summary>
     private static Expr Hyperbolic(Expr u, bool isSum)
     {
         var opposite = SumExpr.Subtract(NumberExpr.Zero, u);
         var (minus, otherMinus) = (Cost.HasLeadingMinus(u), Cost.HasLeadingMinus(opposite));
-        var isNegative = minus != otherMinus ? minus : DisplayOrder.Compare(opposite, u) > 0;
+        var isNegative = minus != otherMinus ? minus : DisplayOrder.Compare(opposite, u) < 0;
         var call = CallExpr.Of(isSum ? FunctionTable.Cosh : FunctionTable.Sinh, isNegative ? opposite : u);
         return isNegative && !isSum ? ProductExpr.Scale(Number.MinusOne, call) : call;
     }
