@@ -61,7 +61,7 @@ internal static class Report
         stage.Line(
             ("χ² = ", Stage.Aside),
             (Numbers.Text(chiSquared, 10), Stage.Result),
-            ($", {Numbers.Text(degrees)} degrees of freedom, standard deviation of the residuals ", Stage.Aside),
+            ($", {Numbers.Count(degrees, "degree of freedom", "degrees of freedom")}, standard deviation of the residuals ", Stage.Aside),
             (Numbers.Text(Math.Sqrt(chiSquared / degrees), 6), Stage.Result));
         stage.Gap();
     }

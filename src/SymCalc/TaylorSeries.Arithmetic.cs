@@ -91,6 +91,13 @@ public sealed partial class TaylorSeries
         var operations = Operations(Order, cancellation);
         var node = Function ?? Polynomial;
         var reversed = Order == 0 ? operations.Of([NumberExpr.Zero]) : operations.Reverse(node, operations.Of([NumberExpr.Zero, .. _coefficients.Skip(1)]));
+        if (reversed is null && operations.Context.Failure!.Kind == SingularityKind.BranchPoint)
+        {
+            throw new SeriesException(
+                SingularityKind.BranchPoint,
+                $"The inverse of '{node.ToShortString()}' has a branch point at the value for {Variable.Name} = {Centre.ToShortString()}: the coefficient of the first power is 0.");
+        }
+
         var result = Result(null, node, operations, reversed, cancellation);
         return new TaylorSeries(null, Variable, _coefficients[0], new CoefficientList([Centre, .. result._coefficients.Skip(1)]));
     }

@@ -126,7 +126,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     /// <summary>The product with the bases that occur in several parts apart; null if two shared parts may have bases in common.</summary>
     private Expr? Hoist(int node, List<int> parts)
     {
-        var product = new Collected(parts.Count);
+        var product = new CollectedProduct(parts.Count);
         foreach (var part in parts)
         {
             switch (Made[part]!)
@@ -157,7 +157,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     }
 
     /// <summary>A shared product as it is, or Q, w₁^k₁, w₂^k₂, … if it was made like that.</summary>
-    private void Open(ProductExpr shared, int part, Collected product)
+    private void Open(ProductExpr shared, int part, CollectedProduct product)
     {
         if (!_hoisted.Contains(shared))
         {
@@ -180,7 +180,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     }
 
     /// <summary>Writes out each shared part in which a base occurs that stands apart, and puts this base to the others.</summary>
-    private void TakeOut(Collected product)
+    private void TakeOut(CollectedProduct product)
     {
         for (var i = 0; i < product.Nested.Count; i++)
         {
@@ -246,7 +246,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     }
 
     /// <summary>Q·w₁^k₁·w₂^k₂·… if a product goes on with it; else with the factors that occur once in the open.</summary>
-    private Expr Assemble(Collected product, bool isContinued)
+    private Expr Assemble(CollectedProduct product, bool isContinued)
     {
         var (once, again) = product.Factors();
         if (product.Nested.Count == 0 || (!isContinued && again.Count + once.Count > 0))
@@ -362,36 +362,5 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
         }
 
         return _nodeOf.TryGetValue(e, out var node) ? node : -1;
-    }
-
-    /// <summary>A product that is being put together: c, shared parts, and the factors that stand apart.</summary>
-    private sealed class Collected(int capacity)
-    {
-        private readonly Dictionary<Expr, (Expr Exponent, bool OccursAgain)> _factors = new(capacity);
-
-        public Number Coefficient { get; set; } = Number.One;
-
-        public List<ProductExpr> Nested { get; } = [];
-
-        public IEnumerable<Expr> Bases => _factors.Keys;
-
-        public void Multiply(Factor factor, bool occursAgain = false) =>
-            _factors[factor.Base] = _factors.TryGetValue(factor.Base, out var known)
-                ? (PowerExpr.AddExponents(known.Exponent, factor.Exponent), true)
-                : (factor.Exponent, occursAgain);
-
-        public (List<Factor> Once, List<Factor> Again) Factors()
-        {
-            var (once, again) = (new List<Factor>(), new List<Factor>());
-            foreach (var (b, (exponent, occursAgain)) in _factors)
-            {
-                if (!exponent.IsZero)
-                {
-                    (occursAgain ? again : once).Add(new Factor(b, exponent));
-                }
-            }
-
-            return (once, again);
-        }
     }
 }

@@ -96,7 +96,14 @@ public sealed class RootSearchTests
     {
         Assert.StartsWith("Variable 'a' has no value; only 'x' may occur.", Assert.Throws<ArgumentException>(() => Expr.Parse("a*x").FindRoots("x", new Interval(0, 1))).Message, StringComparison.Ordinal);
         Assert.StartsWith("The interval [-Infinity, Infinity] is not bounded; roots are searched on a bounded interval.", Assert.Throws<ArgumentException>(() => Expr.Parse("x").FindRoots("x", Interval.Entire)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The interval is empty; roots are searched on a bounded interval.", Assert.Throws<ArgumentException>(() => Expr.Parse("x").FindRoots("x", Interval.Empty)).Message, StringComparison.Ordinal);
         Assert.Throws<OperationCanceledException>(() => Expr.Parse("x").FindRoots("x", new Interval(0, 1), null, new CancellationToken(true)));
+        Assert.StartsWith("A tolerance is a number that is not negative. (Parameter 'Tolerance')", Assert.Throws<ArgumentOutOfRangeException>(() => new RootOptions { Tolerance = double.NaN }).Message, StringComparison.Ordinal);
+        Assert.Equal("WorkLimit", Assert.Throws<ArgumentOutOfRangeException>(() => new RootOptions { WorkLimit = 0 }).ParamName);
+        Assert.Equal("MaxPieces", Assert.Throws<ArgumentOutOfRangeException>(() => new EnclosureOptions { MaxPieces = 0 }).ParamName);
+        Assert.Equal("MaxPieces", Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorBoundOptions { MaxPieces = 0 }).ParamName);
+        Assert.StartsWith("A tightness is a number from 1 on. (Parameter 'Tightness')", Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorBoundOptions { Tightness = 0.5 }).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no such side. (Parameter 'side')", Assert.Throws<ArgumentOutOfRangeException>(() => Expr.Parse("x").Limit("x", 0, (LimitSide)77)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>A double root is one report, whatever pieces beside it rounding lets stand.</summary>

@@ -18,7 +18,7 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         var terminal = new Terminal(TextReader.Null, output, error)
         {
             IsConversation = typed.Count > 0,
-            ReadKey = () => typed.TryDequeue(out var key) ? key : null,
+            ReadKey = _ => typed.TryDequeue(out var key) ? key : null,
         };
         var exitCode = sample.Run(arguments, terminal, interrupt);
         return new SampleRun(exitCode, Unix(output.ToString()), Unix(error.ToString()));

@@ -60,6 +60,9 @@ public sealed class SeriesArithmeticTests
     {
         Assert.Equal(SingularityKind.BranchPoint, Assert.Throws<SeriesException>(() => Of("cos(x)").Reverse()).Kind);
         Assert.Equal(SingularityKind.Pole, Assert.Throws<SeriesException>(() => Of("exp(x)") / Of("sin(x)")).Kind);
+        Assert.Equal(
+            "The inverse of 'x^2' has a branch point at the value for x = 0: the coefficient of the first power is 0.",
+            Assert.Throws<SeriesException>(() => Of("x^2").Reverse()).Message);
         Assert.Throws<SeriesException>(() => Of("x^2", 1).Pow(-1));
         Assert.StartsWith(
             "Series in 'x' about '0' and in 'x' about '1' cannot be combined.",

@@ -103,7 +103,7 @@ public sealed class TaylorSeriesTests
     }
 
     [Theory]
-    [InlineData("1/x^2", "0", SingularityKind.Pole, "'1/x^2' has a pole of order 2 at x = 0, so that it has no Taylor series there; LaurentSeries has the expansion.")]
+    [InlineData("1/x^2", "0", SingularityKind.Pole, "'1/x^2' has a pole of order 2 at x = 0, so that it has no Taylor series there. LaurentSeries has the expansion.")]
     [InlineData("sqrt(x)", "0", SingularityKind.BranchPoint, "'sqrt(x)' has a branch point at x = 0, so that it has no power series there.")]
     [InlineData("x*ln(x)", "0", SingularityKind.BranchPoint, "'ln(x)' has a branch point at x = 0, so that it has no power series there.")]
     [InlineData("asin(x)", "1", SingularityKind.BranchPoint, "'asin(x)' has a branch point at x = 1, so that it has no power series there.")]
