@@ -56,13 +56,13 @@ public sealed class ExprLawsTests
     /// slope, and values whose rounding errors do.
     /// </summary>
     [Theory]
-    [InlineData("abs(x)", 0, 0)]
-    [InlineData("ceil(2^(32 + x))", 0, 0)]
-    [InlineData("round(x^5*(-2 - 21*y + 81/x))", -1.418942448680352, 0.6884794319294809)]
-    [InlineData("atanh(erf(x + e + pi))", -0.6220674486803519, 0)]
-    public void UndecidedCases_AreDiscarded(string text, double x, double y)
+    [InlineData("abs(x)", 0)]
+    [InlineData("ceil(2^(32 + x))", 0)]
+    [InlineData("round(x^5*(81/x - 16.4580680705191))", -1.418942448680352)]
+    [InlineData("atanh(erf(x + e + pi))", -0.6220674486803519)]
+    public void UndecidedCases_AreDiscarded(string text, double x)
     {
-        ExprAtPoint c = new(Expr.Parse(text), ("x", x), ("y", y));
+        ExprAtPoint c = new(Expr.Parse(text), ("x", x));
         Assert.Contains(
             "Arguments exhausted after 0 tests", Failure(Arb.From(Gen.Constant(c)), ExprLaws.DerivativeIsTheLimitOfDifferences), StringComparison.Ordinal);
     }
