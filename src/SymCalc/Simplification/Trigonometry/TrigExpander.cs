@@ -21,7 +21,19 @@ internal sealed class TrigExpander(AlgebraBudget budget)
 
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Expr Expand(Expr e, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new TrigExpander(budget).Expand);
+    /// <remarks>Expanding an angle's own functions can split a part of it: it goes on until nothing changes.</remarks>
+    public static Expr Expand(Expr e, AlgebraBudget budget)
+    {
+        TrigExpander expander = new(budget);
+        for (var before = e; ; before = e)
+        {
+            e = BottomUp.Rewrite(before, budget, expander.Expand);
+            if (e == before)
+            {
+                return e;
+            }
+        }
+    }
 
     private Expr Expand(Expr node)
     {
