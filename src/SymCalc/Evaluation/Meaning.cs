@@ -59,6 +59,7 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
     /// <summary>v·2^k for a coefficient beyond the range of doubles.</summary>
     private T ScaleByPowerOfTwo(T v, int k)
     {
+        k = Math.Clamp(k, -RealArithmetic.LargestExponent, RealArithmetic.LargestExponent);
         while (k != 0)
         {
             var step = Math.Clamp(k, -RealArithmetic.ScaleStep, RealArithmetic.ScaleStep);
@@ -85,7 +86,7 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
             {
                 numerator.Multiply(_arithmetic, Power(factors[i].Base, b, values[children[symbolic++]]));
             }
-            else if (!product.CanJoin && ProductScale.IsFolded(factors[i]))
+            else if (scale.FoldsNumbers && ProductScale.IsFolded(factors[i]))
             {
                 continue;
             }

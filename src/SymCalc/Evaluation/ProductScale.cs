@@ -11,19 +11,27 @@ namespace SymCalc.Evaluation;
 /// <param name="Denominator">q.</param>
 /// <param name="PerUnit">b^n becomes (b·2^s)^n for this s, and (b·2^-s)^n for negative n.</param>
 /// <param name="Rest">The power of two that is left for the end.</param>
+/// <param name="FoldsNumbers">Whether powers of numbers beyond the doubles (<see cref="IsFolded"/>) are in p and the powers of two.</param>
 /// <remarks>Scaling by powers of two rounds nothing (but what is smaller than the normal doubles).</remarks>
-internal readonly record struct ProductScale(double Numerator, double Denominator, int PerUnit, int Rest)
+internal readonly record struct ProductScale(double Numerator, double Denominator, int PerUnit, int Rest, bool FoldsNumbers)
 {
     /// <summary>Coefficients beyond 2^±64 are shared out among powers.</summary>
     private const int LargestPlain = 64;
 
-    private const long LargestExponent = 1_000_000;
+    private const long LargestExponent = int.MaxValue;
 
     public static ProductScale Of(ProductExpr product)
     {
         RealArithmetic.SplitFraction(product.Coefficient, out var p, out var q, out var rest);
         long exponent = rest;
-        if (!product.CanJoin)
+        if (exponent == 0 && product.CanJoin && Math.Abs(p) is >= 5e-20 and <= 2e19)
+        {
+            return new ProductScale(p, q, 0, 0, false);
+        }
+
+        var degree = DegreeOf(product);
+        var folds = !product.CanJoin && degree > 0;
+        if (folds)
         {
             foreach (ref readonly var factor in product.Stored)
             {
@@ -36,21 +44,15 @@ internal readonly record struct ProductScale(double Numerator, double Denominato
             }
         }
 
-        if (exponent == 0 && Math.Abs(p) is >= 5e-20 and <= 2e19)
+        if (exponent == 0 && (degree < 2 || Math.Abs(p) is >= 5e-20 and <= 2e19))
         {
-            return new ProductScale(p, q, 0, 0);
-        }
-
-        var degree = DegreeOf(product);
-        if (exponent == 0 && degree < 2)
-        {
-            return new ProductScale(p, q, 0, 0);
+            return new ProductScale(p, q, 0, 0, folds);
         }
 
         var plain = Math.ILogB(p);
         exponent = Math.Clamp(exponent + plain, -LargestExponent, LargestExponent);
         var perUnit = degree == 0 || Math.Abs(exponent) <= LargestPlain ? 0 : (int)(exponent / degree);
-        return new ProductScale(Math.ScaleB(p, -plain), q, perUnit, (int)(exponent - (perUnit * degree)));
+        return new ProductScale(Math.ScaleB(p, -plain), q, perUnit, (int)(exponent - (perUnit * degree)), folds);
     }
 
     /// <summary>Whether a factor is a number whose power is no normal double, and counts as part of the coefficient.</summary>

@@ -57,13 +57,13 @@ internal static class RealArithmetic
         if (c.IsExact && !double.IsNormal(numerator))
         {
             numerator = RationalConversion.Normalize(c.Exact, out var binary);
-            exponent = (int)Math.Clamp(binary, -LargestExponent, LargestExponent);
+            exponent = (int)binary;        // a number has no more than 100,000 bits
         }
     }
 
     /// <summary>The largest power of two that one multiplication scales by.</summary>
     public const int ScaleStep = 1_000;
 
-    // Beyond 2^±3000 every product with a double is 0 or infinite.
-    private const int LargestExponent = 3_000;
+    /// <summary>Beyond 2^±3000 every product with a double is 0 or infinite.</summary>
+    public const int LargestExponent = 3_000;
 }
