@@ -33,6 +33,21 @@ internal sealed class Course
     /// <summary>Whether the steps ended because there the tangent is level.</summary>
     public bool EndsLevel => Formula.Function.Differentiate(Formula.Variable).Evaluate((Formula.Variable.Name, End)) == 0;
 
+    /// <summary>The share of the way that each step leaves, if they do come nearer but slowly; else null.</summary>
+    public double? CreepsBy
+    {
+        get
+        {
+            if (Newton.Converged || Newton.Steps is not [.., var before, var last])
+            {
+                return null;
+            }
+
+            var (length, share) = (Math.Abs(last.Next - last.Point), Math.Abs(last.Next - last.Point) / Math.Abs(before.Next - before.Point));
+            return share is > 0.3 and < 0.97 && length < 1e-3 * Math.Max(1, Math.Abs(End)) ? share : null;
+        }
+    }
+
     public double ValueAt(double x) => _function.Invoke(x);
 
     /// <summary>How many decimal digits of a point are those of the root; null if the root is not known.</summary>

@@ -41,10 +41,11 @@ internal sealed class NewtonRaphsonSample : Sample
         var formula = Formula.Read(arguments.GetRequiredValue(_formula));
         var start = NumberOption.Read(arguments, _start).Value;
         Course course = new(formula, start, arguments.GetValue(_steps), stage.Cancellation);
+        Interval? interval = arguments.GetValue(_from) is null ? null : NumberOption.ReadInterval(arguments, _from, _to, 0, 0);
         Report.Show(stage, course);
-        if (NumberOption.ReadIfGiven(arguments, _from) is { } from && NumberOption.ReadIfGiven(arguments, _to) is { } to)
+        if (interval is { } everywhere)
         {
-            Report.ShowAllRoots(stage, formula, from.Value, to.Value);
+            Report.ShowAllRoots(stage, formula, everywhere);
         }
 
         _plot.Draw(arguments, stage, () => TangentPicture.Draw(course));

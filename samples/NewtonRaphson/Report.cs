@@ -19,17 +19,12 @@ internal static class Report
     }
 
     /// <summary>All roots on an interval, without a starting point.</summary>
-    public static void ShowAllRoots(Stage stage, Formula formula, double from, double to)
+    public static void ShowAllRoots(Stage stage, Formula formula, Interval interval)
     {
-        if (from >= to)
-        {
-            throw new InputException($"The interval from {Numbers.Text(from)} to {Numbers.Text(to)} is empty.");
-        }
-
-        var search = formula.Function.FindRoots(formula.Variable.Name, new Interval(from, to), null, stage.Cancellation);
+        var search = formula.Function.FindRoots(formula.Variable.Name, interval, null, stage.Cancellation);
         stage.Gap();
         stage.Line(
-            ($"All roots between {Numbers.Text(from)} and {Numbers.Text(to)}: ", Style.Plain),
+            ($"Roots between {Numbers.Text(interval.Lower)} and {Numbers.Text(interval.Upper)}: ", Style.Plain),
             (Numbers.Text(search.Roots.Count), Stage.Result),
             (search.Completed ? "" : " (the budget of work ended before the search did)", Stage.Accent));
         foreach (var root in search.Roots)
@@ -77,6 +72,10 @@ internal static class Report
         else if (newton.Converged)
         {
             stage.Line($"The steps came to rest at {Numbers.Text(newton.Point, 16)}, but a simple root there is not proven; it may be a double one.", Stage.Accent);
+        }
+        else if (course.CreepsBy is { } share)
+        {
+            stage.Line($"Each step leaves {Numbers.Fixed(100 * share, 0)} % of the way to {Numbers.Text(course.End)}: slow, as at a multiple root, where tangents become level.", Stage.Accent);
         }
         else if (course.EndsLevel)
         {

@@ -60,10 +60,10 @@ internal static class Commentary
     /// <summary>How a game ended, and what was hidden.</summary>
     public static void ShowEnd(Stage stage, Game game)
     {
-        var (surface, count) = (game.Level.Surface, Numbers.Text(game.Probes.Count));
+        var (surface, count) = (game.Level.Surface, Numbers.Count(game.Probes.Count, "probe"));
         stage.Line(game.IsFound
-            ? ($"Found with {count} probes (par {Numbers.Text(game.Level.Par)}): {Numbers.Text(game.Score)} points.", Stage.Result)
-            : ($"Not found with {count} probes: 0 points. The lowest point is ({Numbers.Fixed(surface.Lowest.X, 3)}, {Numbers.Fixed(surface.Lowest.Y, 3)}).", Stage.Accent));
+            ? ($"Found with {count} (par {Numbers.Text(game.Level.Par)}): {Numbers.Text(game.Score)} points.", Stage.Result)
+            : ($"Not found with {count}: 0 points. The lowest point is ({Numbers.Fixed(surface.Lowest.X, 3)}, {Numbers.Fixed(surface.Lowest.Y, 3)}).", Stage.Accent));
         stage.Formula("height  ", surface.Height.ToString());
         ShowIfShort(stage, "Jacobian", surface.Gradient.ToString());
         ShowIfShort(stage, "Hessian ", surface.Hessian.ToString());
@@ -84,7 +84,7 @@ internal static class Commentary
         stage.Line(
             ("Total: ", Stage.Aside),
             ($"{Numbers.Text(games.Sum(game => game.Score))} of {Numbers.Text(100 * games.Count)} points", Stage.Result),
-            ($", {Numbers.Text(games.Count(game => game.IsFound))} of {Numbers.Text(games.Count)} treasures, {Numbers.Text(probes)} probes.", Style.Plain));
+            ($", {Numbers.Text(games.Count(game => game.IsFound))} of {Numbers.Count(games.Count, "treasure")}, {Numbers.Count(probes, "probe")}.", Style.Plain));
     }
 
     private static string Row(double left, double right) => $"[{Numbers.Fixed(left, 2)}, {Numbers.Fixed(right, 2)}]";

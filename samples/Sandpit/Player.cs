@@ -18,7 +18,7 @@ internal sealed class Player(Stage stage)
         while (!game.IsOver)
         {
             Show(game);
-            switch (stage.Terminal.ReadKey())
+            switch (stage.Terminal.ReadKey(stage.Cancellation))
             {
                 case null or { Key: ConsoleKey.Q or ConsoleKey.Escape }:
                     return false;
@@ -71,7 +71,7 @@ internal sealed class Player(Stage stage)
         Commentary.ShowLast(stage, game);
         Commentary.ShowEnd(stage, game);
         stage.Line("Press a key to go on, Q to quit.", Stage.Aside);
-        return stage.Terminal.ReadKey() is { Key: not (ConsoleKey.Q or ConsoleKey.Escape) };
+        return stage.Terminal.ReadKey(stage.Cancellation) is { Key: not (ConsoleKey.Q or ConsoleKey.Escape) };
     }
 
     private void Clear()

@@ -30,7 +30,7 @@ internal static class SandpitPicture
         DrawWay(plot, game);
         plot.Axes.SetLimits(-size, size, -size, size);
         plot.HideGrid();
-        plot.Title($"{game.Level.Name} ({game.Probes.Count} probes)");
+        plot.Title($"{game.Level.Name} ({Numbers.Count(game.Probes.Count, "probe")})");
     }
 
     private static void DrawContours(Plot plot, Surface surface)

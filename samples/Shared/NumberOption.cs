@@ -50,9 +50,18 @@ public static class NumberOption
     /// <exception cref="InputException">It is no expression, or no finite number.</exception>
     public static (Expr Exact, double Value) Read(ParseResult arguments, Option<string?> option) => Read(option.Name, arguments.GetValue(option)!);
 
-    /// <summary>Reads a value that may be left out.</summary>
-    public static (Expr Exact, double Value)? ReadIfGiven(ParseResult arguments, Option<string?> option) =>
-        arguments.GetValue(option) is { } text ? Read(option.Name, text) : null;
+    /// <summary>Reads the two ends of an interval, each of which may be left out.</summary>
+    /// <exception cref="InputException">An end is no number, or the interval is empty.</exception>
+    public static Interval ReadInterval(ParseResult arguments, Option<string?> from, Option<string?> to, double defaultFrom, double defaultTo)
+    {
+        var (lower, upper) = (ReadOr(arguments, from, defaultFrom), ReadOr(arguments, to, defaultTo));
+        return lower < upper
+            ? new Interval(lower, upper)
+            : throw new InputException($"The interval from {Numbers.Text(lower)} to {Numbers.Text(upper)} is empty.");
+    }
+
+    private static double ReadOr(ParseResult arguments, Option<string?> option, double defaultValue) =>
+        arguments.GetValue(option) is { } text ? Read(option.Name, text).Value : defaultValue;
 
     private static (Expr Exact, double Value) Read(string name, string text)
     {

@@ -13,6 +13,10 @@ public static class Numbers
         _ => value.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal).Replace("E+0", "e+", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal),
     };
 
+    /// <summary>1 probe, 2 probes.</summary>
+    public static string Count(int count, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? noun : plural ?? noun + "s")}");
+
     /// <summary>With so many digits behind the point, so that columns align.</summary>
     public static string Fixed(double value, int decimals) =>
         double.IsFinite(value) ? value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : Text(value);

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace SymCalc.Samples.Shared;
 
-/// <summary>A sample without its process: arguments in, text and an exit code out.</summary>
+/// <summary>A sample without its process: arguments in, text and an exit code out (docs/decisions/0040-samples.md).</summary>
 public abstract class Sample
 {
     private static readonly ParserConfiguration Configuration = new()

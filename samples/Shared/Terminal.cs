@@ -20,8 +20,8 @@ public sealed record Terminal(TextReader Input, TextWriter Output, TextWriter Er
     /// <summary>The width of the screen in characters; null where output goes to no screen.</summary>
     public int? Width { get; init; }
 
-    /// <summary>Waits for a key, without showing it; null where nobody types. A test hands out keys one by one, then null.</summary>
-    public Func<ConsoleKeyInfo?> ReadKey { get; init; } = () => null;
+    /// <summary>Waits for a key, without showing it, or for the end of patience; null where nobody types. A test hands out keys one by one, then null.</summary>
+    public Func<CancellationToken, ConsoleKeyInfo?> ReadKey { get; init; } = _ => null;
 
     /// <summary>The process's own console.</summary>
     public static Terminal OfConsole() => new(StandardInput.Open(), Console.Out, Console.Error)
@@ -30,6 +30,18 @@ public sealed record Terminal(TextReader Input, TextWriter Output, TextWriter Er
         ErrorColours = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
         IsConversation = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         Width = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth, 40),
-        ReadKey = () => Console.IsInputRedirected ? null : Console.ReadKey(intercept: true),
+        ReadKey = cancellation => Console.IsInputRedirected ? null : WaitForKey(cancellation),
     };
+
+    /// <summary>Console.ReadKey would not hear of Ctrl+C.</summary>
+    private static ConsoleKeyInfo WaitForKey(CancellationToken cancellation)
+    {
+        while (!Console.KeyAvailable)
+        {
+            cancellation.WaitHandle.WaitOne(10);
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return Console.ReadKey(intercept: true);
+    }
 }

@@ -32,15 +32,9 @@ internal sealed class TaylorApproximationSample : Sample
     {
         var formula = Formula.Read(arguments.GetRequiredValue(_formula));
         var about = NumberOption.Read(arguments, _about);
-        var from = NumberOption.ReadIfGiven(arguments, _from)?.Value ?? about.Value - 3;
-        var to = NumberOption.ReadIfGiven(arguments, _to)?.Value ?? about.Value + 3;
-        if (from >= to)
-        {
-            throw new InputException($"The interval from {Numbers.Text(from)} to {Numbers.Text(to)} is empty.");
-        }
-
+        var interval = NumberOption.ReadInterval(arguments, _from, _to, about.Value - 3, about.Value + 3);
         var approximations = Enumerable.Range(1, arguments.GetValue(_orders))
-            .Select(order => new Approximation(formula, about.Exact, order, new Interval(from, to), stage.Cancellation))
+            .Select(order => new Approximation(formula, about.Exact, order, interval, stage.Cancellation))
             .ToList();
         Report.Show(stage, approximations);
         _plot.Draw(arguments, stage, () => BandPicture.Draw(approximations, stage.Cancellation));

@@ -10,5 +10,14 @@ public sealed class EnclosureOptions
 
     /// <summary>Into how many pieces the box may be cut, at least 1. Default 64.</summary>
     /// <remarks>The piece that decides a bound is halved next, so that the work goes where it helps. The result depends on nothing else.</remarks>
-    public int MaxPieces { get; init; } = 64;
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    public int MaxPieces
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxPieces));
+            field = value;
+        }
+    } = 64;
 }

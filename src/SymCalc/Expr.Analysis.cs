@@ -22,7 +22,6 @@ public abstract partial class Expr
     {
         ArgumentNullException.ThrowIfNull(box);
         options ??= EnclosureOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxPieces, 1, nameof(options));
         var variables = FreeSymbols;
         return BoxEnclosure.Enclose(this, variables, [.. variables.Select(symbol => Lookup(box, symbol))], options, cancellation);
     }
@@ -106,7 +105,7 @@ public abstract partial class Expr
 
     private Symbol SearchVariable(string variable, Interval interval) => interval.IsBounded
         ? OnlyVariable(variable)
-        : throw new ArgumentException($"The interval {interval} is not bounded; roots are searched on a bounded interval.", nameof(interval));
+        : throw new ArgumentException(interval.IsEmpty ? "The interval is empty; roots are searched on a bounded interval." : $"The interval {interval} is not bounded; roots are searched on a bounded interval.", nameof(interval));
 
     private Symbol OnlyVariable(string variable)
     {

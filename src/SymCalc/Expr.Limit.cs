@@ -35,6 +35,11 @@ public abstract partial class Expr
     {
         ArgumentNullException.ThrowIfNull(variable);
         ArgumentNullException.ThrowIfNull(point);
+        if (!Enum.IsDefined(side))
+        {
+            throw new ArgumentOutOfRangeException(nameof(side), side, "There is no such side.");
+        }
+
         SeriesFactory.Check(variable, point);
         var finder = new LimitFinder(SeriesFactory.Simplifier(cancellation), cancellation);
         if (side != LimitSide.Both)

@@ -32,8 +32,6 @@ public sealed partial class MultivariateTaylorSeries
     {
         ArgumentNullException.ThrowIfNull(box);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxPieces, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Tightness, 1, nameof(options));
         foreach (var symbol in Substitution.FreeSymbols([Function, .. Centre]))
         {
             if (!Variables.Contains(symbol))

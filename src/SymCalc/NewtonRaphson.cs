@@ -22,7 +22,7 @@ public sealed class NewtonRaphson
     /// <summary>The steps in their order.</summary>
     public IReadOnlyList<NewtonStep> Steps { get; }
 
-    /// <summary>Whether the steps came to rest; otherwise they ran out, or a value or slope was no number or the slope 0.</summary>
+    /// <summary>Whether the steps came to rest near a zero; otherwise they ran out, a value or slope was no number, the slope was 0, or they rest where the value is not small.</summary>
     public bool Converged { get; }
 
     /// <summary>The last point: the approximate root if <see cref="Converged"/>; NaN without a step.</summary>

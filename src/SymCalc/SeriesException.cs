@@ -30,11 +30,16 @@ public sealed class SeriesException : InvalidOperationException
     {
     }
 
-    internal SeriesException(SingularityKind kind, int poleOrder, Expr where, string point)
-        : base(MessageOf(kind, poleOrder, where, point))
+    internal SeriesException(SingularityKind kind, int poleOrder, Expr where, string point, string advice = "")
+        : base(MessageOf(kind, poleOrder, where, point) + advice)
     {
         Kind = kind;
         PoleOrder = poleOrder;
+    }
+
+    internal SeriesException(SingularityKind kind, string message) : base(message)
+    {
+        Kind = kind;
     }
 
     /// <summary>Why there is no series.</summary>
@@ -47,7 +52,7 @@ public sealed class SeriesException : InvalidOperationException
     {
         SingularityKind.Pole => string.Create(
             CultureInfo.InvariantCulture,
-            $"'{where.ToShortString()}' has a pole of order {poleOrder} at {point}, so that it has no Taylor series there; LaurentSeries has the expansion."),
+            $"'{where.ToShortString()}' has a pole of order {poleOrder} at {point}, so that it has no Taylor series there."),
         SingularityKind.BranchPoint => $"'{where.ToShortString()}' has a branch point at {point}, so that it has no power series there.",
         SingularityKind.EssentialSingularity => $"The argument of '{where.ToShortString()}' grows without bound at {point}, so that it has no power series there.",
         SingularityKind.Jump when where is PiecewiseExpr => $"'{where.ToShortString()}' changes its branch at {point}, so that it has no power series there.",

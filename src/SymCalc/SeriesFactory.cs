@@ -28,7 +28,7 @@ internal static class SeriesFactory
     }
 
     public static SeriesException Exception(SeriesFailure failure, Symbol variable, Expr centre) =>
-        new(failure.Kind, failure.PoleOrder, failure.Where, $"{variable.Name} = {centre.ToShortString()}");
+        new(failure.Kind, failure.PoleOrder, failure.Where, $"{variable.Name} = {centre.ToShortString()}", failure.Kind == SingularityKind.Pole ? " LaurentSeries has the expansion." : "");
 
     /// <summary>Simplifies constants: exact values at multiples of pi/6 and pi/4 even where they are no shorter.</summary>
     public static Func<Expr, Expr> Simplifier(CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using SymCalc.Graph;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Series;
@@ -32,11 +33,17 @@ public sealed partial class TaylorSeries
     /// <param name="exponent">The exponent, without the variable.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The series of f^exponent, of this order, or lower for a negative exponent of a series that begins with zeros.</returns>
+    /// <exception cref="ArgumentException">The exponent contains the variable.</exception>
     /// <exception cref="SeriesException">It has a pole or a branch point at the centre.</exception>
     /// <example><code>Expr.Parse("1-x").MaclaurinSeries("x", 3).Pow(-1)      // 1 + x + x^2 + x^3 + O(x^4)</code></example>
     public TaylorSeries Pow(Expr exponent, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(exponent);
+        if (Substitution.FreeSymbols([exponent]).Contains(Variable))
+        {
+            throw new ArgumentException($"The exponent '{exponent.ToShortString()}' must not contain the variable '{Variable.Name}' of the series.", nameof(exponent));
+        }
+
         var operations = Operations(Order, cancellation);
         var function = Function is null ? null : PowerExpr.Of(Function, exponent);
         var node = function ?? PowerExpr.Of(Polynomial, exponent);
@@ -47,7 +54,7 @@ public sealed partial class TaylorSeries
     /// <param name="inner">The series of g.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The series of f(g) in g's variable about g's centre.</returns>
-    /// <exception cref="ArgumentException">The constant term of g is not this series' centre.</exception>
+    /// <exception cref="ArgumentException">The constant term of g is not this series' centre, or g's variable is a parameter of f.</exception>
     /// <remarks>Cost: √n products of series.
     /// <example><code>
     /// TaylorSeries exp = Expr.Parse("exp(x)").MaclaurinSeries("x", 3), sin = Expr.Parse("sin(x)").MaclaurinSeries("x", 3);
@@ -60,6 +67,11 @@ public sealed partial class TaylorSeries
         {
             throw new ArgumentException(
                 $"The constant term '{inner._coefficients[0].ToShortString()}' of the inner series must be the centre '{Centre.ToShortString()}' of the outer one.", nameof(inner));
+        }
+
+        if (inner.Variable != Variable && Substitution.FreeSymbols([.. _coefficients]).Contains(inner.Variable))
+        {
+            throw new ArgumentException($"The variable '{inner.Variable.Name}' of the inner series must not be a parameter of the outer one.", nameof(inner));
         }
 
         var operations = Operations(inner.Order, cancellation);
@@ -79,6 +91,13 @@ public sealed partial class TaylorSeries
         var operations = Operations(Order, cancellation);
         var node = Function ?? Polynomial;
         var reversed = Order == 0 ? operations.Of([NumberExpr.Zero]) : operations.Reverse(node, operations.Of([NumberExpr.Zero, .. _coefficients.Skip(1)]));
+        if (reversed is null && operations.Context.Failure!.Kind == SingularityKind.BranchPoint)
+        {
+            throw new SeriesException(
+                SingularityKind.BranchPoint,
+                $"The inverse of '{node.ToShortString()}' has a branch point at the value for {Variable.Name} = {Centre.ToShortString()}: the coefficient of the first power is 0.");
+        }
+
         var result = Result(null, node, operations, reversed, cancellation);
         return new TaylorSeries(null, Variable, _coefficients[0], new CoefficientList([Centre, .. result._coefficients.Skip(1)]));
     }

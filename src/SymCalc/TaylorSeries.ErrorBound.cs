@@ -30,8 +30,6 @@ public sealed partial class TaylorSeries
     public double ErrorBound(Interval interval, ErrorBoundOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxPieces, 1, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Tightness, 1, nameof(options));
         return ErrorBound(interval, 0, options, cancellation);
     }
 

@@ -12,26 +12,24 @@ internal static class CriticalPointFinder
         foreach (var root in roots.Roots)
         {
             cancellation.ThrowIfCancellationRequested();
-            var kind = Classify(curve, root.Enclosure, domain);
+            // A little more than the location: at a point alone a jump is not seen, and there the derivative means nothing.
+            Interval around = new(Math.BitDecrement(root.Enclosure.Lower), Math.BitIncrement(root.Enclosure.Upper));
+            var isContinuous = curve.Natural(0, around).Decoration <= IntervalDecoration.Continuous;
+            var kind = isContinuous ? Classify(curve, around, domain) : CriticalPointKind.Unknown;
             var value = curve.Natural(0, root.Enclosure);
 
             // between a fall and a rise a continuous function has a lowest point, whatever its derivative does
-            var isProven = root.IsProven || kind is CriticalPointKind.Minimum or CriticalPointKind.Maximum;
+            var isProven = (root.IsProven && isContinuous) || kind is CriticalPointKind.Minimum or CriticalPointKind.Maximum;
             points.Add(new CriticalPoint(root.Enclosure, value, kind, isProven, root.IsUnique));
         }
 
         return new CriticalPointSearch(points.AsReadOnly(), roots.Completed);
     }
 
-    private static CriticalPointKind Classify(Curve curve, Interval location, Interval domain)
+    /// <summary>What a continuous function does between the ends of a location that is widened by a bit.</summary>
+    private static CriticalPointKind Classify(Curve curve, Interval around, Interval domain)
     {
-        var value = curve.Natural(0, location);
-        if (value.Decoration > IntervalDecoration.Continuous)
-        {
-            return CriticalPointKind.Unknown;
-        }
-
-        var curvature = curve.Natural(2, location);
+        var curvature = curve.Natural(2, around);
         if (curvature is { MayBeUndefined: false, Lower: > 0 })
         {
             return CriticalPointKind.Minimum;
@@ -43,7 +41,7 @@ internal static class CriticalPointFinder
         }
 
         // the signs of the slope beside the location; a location at an end of the domain has only one side
-        var (before, after) = (Math.BitDecrement(location.Lower), Math.BitIncrement(location.Upper));
+        var (before, after) = (around.Lower, around.Upper);
         if (before < domain.Lower || after > domain.Upper)
         {
             return CriticalPointKind.Unknown;

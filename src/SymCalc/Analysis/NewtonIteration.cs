@@ -9,6 +9,9 @@ internal static class NewtonIteration
     /// <summary>Steps shorter than this, relative to the point, are rest.</summary>
     private const double Rest = 4E-16;
 
+    /// <summary>A value that is not proven to be next to a root must be this small beside the largest.</summary>
+    private const double LargestRest = 1E-6;
+
     /// <summary>Iterates from a start.</summary>
     public static NewtonRaphson Run(Expr f, Symbol variable, double start, int maxSteps, CancellationToken cancellation)
     {
@@ -31,8 +34,16 @@ internal static class NewtonIteration
             x = next;
         }
 
-        return new NewtonRaphson(steps.AsReadOnly(), converged, converged ? Prove(f, variable, x, cancellation) : null);
+        var root = converged ? Prove(f, variable, x, cancellation) : null;
+        return new NewtonRaphson(steps.AsReadOnly(), converged && (root is not null || IsNearZero(steps)), root);
     }
+
+    /// <summary>
+    /// Whether the last value is small beside the largest one: where the numbers are so far apart that a step ends between
+    /// them, the steps come to rest anywhere.
+    /// </summary>
+    private static bool IsNearZero(List<NewtonStep> steps) =>
+        Math.Abs(steps[^1].Value) <= LargestRest * steps.Max(step => Math.Abs(step.Value)) || Math.Abs(steps[^1].Value) <= Rest;
 
     /// <summary>Whether the last steps go to and fro between neighbouring numbers.</summary>
     private static bool HasBeenAt(List<NewtonStep> steps, double next) =>

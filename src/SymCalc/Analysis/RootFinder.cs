@@ -19,11 +19,12 @@ internal sealed class RootFinder(Curve curve, int derivative, RootOptions option
     private int _work;
 
     /// <summary>All roots, from left to right.</summary>
+    /// <remarks>The widest interval comes first: where the work ends before the search, no large part has been left alone.</remarks>
     public RootSearch Search(Interval domain)
     {
-        var open = new Stack<Interval>();
-        open.Push(domain);
-        while (open.TryPop(out var x))
+        var open = new PriorityQueue<Interval, (double, double)>();
+        Push(domain);
+        while (open.TryDequeue(out var x, out _))
         {
             cancellation.ThrowIfCancellationRequested();
             if (_work++ >= options.WorkLimit)
@@ -35,12 +36,14 @@ internal sealed class RootFinder(Curve curve, int derivative, RootOptions option
             if (Examine(x))
             {
                 var middle = Math.Clamp(x.Lower + (SplitAt * (x.Upper - x.Lower)), x.Lower, x.Upper);
-                open.Push(Interval.Of(middle, x.Upper));
-                open.Push(Interval.Of(x.Lower, middle));
+                Push(Interval.Of(x.Lower, middle));
+                Push(Interval.Of(middle, x.Upper));
             }
         }
 
         return new RootSearch(new RootMerger(this).Merge(_found).AsReadOnly(), _work <= options.WorkLimit);
+
+        void Push(Interval x) => open.Enqueue(x, (-x.Width, x.Lower));
     }
 
     /// <summary>Whether an interval must be split; otherwise its roots have been added.</summary>

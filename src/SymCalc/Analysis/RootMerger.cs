@@ -1,8 +1,14 @@
 namespace SymCalc.Analysis;
 
-/// <summary>Joins the enclosures that touch: a root at a split was found from both sides.</summary>
+/// <summary>
+/// Joins the enclosures that touch: a root at a split was found from both sides. Joins also what is left beside a multiple
+/// root, where rounding decides which small pieces can be excluded.
+/// </summary>
 internal sealed class RootMerger(RootFinder finder)
 {
+    /// <summary>Roots that are not proven to be single are told apart from this distance on; a double root is known to √ε only.</summary>
+    private const double Resolution = 1e-7;
+
     /// <summary>The enclosures from left to right, none touching the next.</summary>
     public List<Root> Merge(List<Root> found)
     {
@@ -12,7 +18,7 @@ internal sealed class RootMerger(RootFinder finder)
         var merged = new List<Root>();
         foreach (var root in found)
         {
-            if (merged.Count > 0 && root.Enclosure.Lower <= merged[^1].Enclosure.Upper)
+            if (merged.Count > 0 && AreOne(merged[^1], root))
             {
                 merged[^1] = Join(merged[^1], root);
             }
@@ -23,6 +29,12 @@ internal sealed class RootMerger(RootFinder finder)
         }
 
         return merged;
+    }
+
+    private static bool AreOne(Root a, Root b)
+    {
+        var gap = b.Enclosure.Lower - a.Enclosure.Upper;
+        return gap <= 0 || (gap <= Resolution * Math.Max(1, a.Enclosure.Magnitude) && !(a is { IsProven: true, IsUnique: true } && b is { IsProven: true, IsUnique: true }));
     }
 
     private Root Join(Root a, Root b)

@@ -15,7 +15,8 @@ internal readonly struct ComplexArithmetic : IArithmetic<Complex>
 
     public Complex Subtract(Complex a, Complex b) => a - b;
 
-    public Complex Multiply(Complex a, Complex b) => a * b;
+    /// <summary>a·b; of real numbers their product, also where it is infinite.</summary>
+    public Complex Multiply(Complex a, Complex b) => a.Imaginary == 0 && b.Imaginary == 0 ? a.Real * b.Real : a * b;
 
     /// <summary>c·a part by part, so that real results stay real.</summary>
     public Complex Scale(Complex c, Complex a) => c.Real * a;

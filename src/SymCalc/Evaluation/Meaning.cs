@@ -1,3 +1,4 @@
+using SymCalc.Nodes;
 using SymCalc.Numerics;
 
 namespace SymCalc.Evaluation;
@@ -72,9 +73,9 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
     private T Product(ProductExpr product, ReadOnlySpan<int> children, ReadOnlySpan<T> values)
     {
         var factors = product.Stored;
-        RealArithmetic.SplitFraction(product.Coefficient, out var p, out var q, out var scale);
-        var numerator = new Running(p);
-        var denominator = new Running(q);
+        var scale = ProductScale.Of(product);
+        var numerator = new Running(scale.Numerator);
+        var denominator = new Running(scale.Denominator);
         var roots = new Running(1);
         var symbolic = factors.Length;
         for (var i = 0; i < factors.Length; i++)
@@ -84,9 +85,13 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
             {
                 numerator.Multiply(_arithmetic, Power(factors[i].Base, b, values[children[symbolic++]]));
             }
+            else if (!product.CanJoin && ProductScale.IsFolded(factors[i]))
+            {
+                continue;
+            }
             else if (exponent.Sign > 0)
             {
-                numerator.Multiply(_arithmetic, PositivePower(b, exponent));
+                numerator.Multiply(_arithmetic, PositivePower(Shared(b, scale.PerUnit, factors[i]), exponent));
             }
             else if (RealArithmetic.IsWholeAndHalf(-exponent, out var whole))
             {
@@ -95,15 +100,19 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
             }
             else
             {
-                denominator.Multiply(_arithmetic, PositivePower(b, -exponent));
+                denominator.Multiply(_arithmetic, PositivePower(Shared(b, -scale.PerUnit, factors[i]), -exponent));
             }
         }
 
         var value = numerator.Value(_arithmetic);
         value = denominator.IsOne ? value : _arithmetic.Divide(value, denominator.Value(_arithmetic));
         value = roots.IsOne ? value : _arithmetic.Divide(value, roots.Value(_arithmetic));
-        return ScaleByPowerOfTwo(value, scale);
+        return ScaleByPowerOfTwo(value, scale.Rest);
     }
+
+    /// <summary>A base with its share of a coefficient that is far from 1.</summary>
+    private T Shared(T b, int perUnit, in Factor factor) =>
+        perUnit != 0 && ProductScale.TakesShare(factor) ? ScaleByPowerOfTwo(b, perUnit) : b;
 
     /// <summary>A product that grows from left to right; what comes first is a number.</summary>
     private struct Running(double first)
@@ -137,6 +146,11 @@ internal readonly struct Meaning<T, TArithmetic>(TArithmetic arithmetic)
         if (e.TryGetInt32(out var n) && n <= RealArithmetic.LargestMultipliedPower)
         {
             return PowerByMultiplication(b, n);
+        }
+
+        if (RealArithmetic.IsOddBeyondDoubles(e, out var half))
+        {
+            return _arithmetic.Multiply(b, _arithmetic.Power(_arithmetic.Multiply(b, b), _arithmetic.Constant(half)));
         }
 
         if (e.IsExact && e.Exact.TryGetSmall(out var p, out var q))

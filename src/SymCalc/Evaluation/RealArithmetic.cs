@@ -25,6 +25,21 @@ internal static class RealArithmetic
         return true;
     }
 
+    /// <summary>Whether e is an odd integer that no double can hold, and (e - 1)/2: as a double e is even, and (-1)^e would be 1.</summary>
+    public static bool IsOddBeyondDoubles(Number e, out double half)
+    {
+        half = 0;
+        if (!e.IsExact || !e.IsInteger || e.ToDouble() < LargestExactInteger || e.Exact.Numerator.IsEven)
+        {
+            return false;
+        }
+
+        half = (double)(e.Exact.Numerator >> 1);
+        return true;
+    }
+
+    private const double LargestExactInteger = 9007199254740992;
+
     /// <summary>
     /// A coefficient as p/q·2^k. The parts p and q of a fraction are doubles where they fit; k is 0 unless an exact
     /// coefficient is beyond the normal doubles, as in 1e-400·x, whose value at 1e300 is none of 0.
@@ -46,9 +61,9 @@ internal static class RealArithmetic
         }
     }
 
-    // Beyond 2^±3000 every product with a double is 0 or infinite.
-    private const long LargestExponent = 3_000;
-
     /// <summary>The largest power of two that one multiplication scales by.</summary>
     public const int ScaleStep = 1_000;
+
+    // Beyond 2^±3000 every product with a double is 0 or infinite.
+    private const int LargestExponent = 3_000;
 }

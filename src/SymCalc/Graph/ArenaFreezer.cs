@@ -13,7 +13,7 @@ namespace SymCalc.Graph;
 internal sealed class ArenaFreezer
 {
     /// <summary>A shared sum or product of fewer parts is written out wherever it is used: that costs an operation at most.</summary>
-    private const int ShortestShared = 3;
+    internal const int ShortestShared = 3;
 
     private readonly Arena _arena;
     private readonly int _count;
@@ -22,8 +22,8 @@ internal sealed class ArenaFreezer
     private readonly Expr?[] _made;
     private readonly Stack<int> _waiting = new();
     private readonly Stack<int> _links = new();
-    private readonly Dictionary<int, ProductExpr> _withoutCoefficient = [];
     private PartRanges? _ranges;
+    private ProductFreezer? _products;
 
     /// <summary>Looks at an arena that is finished; the roots are what will be asked for.</summary>
     public ArenaFreezer(Arena arena, ReadOnlySpan<int> roots)
@@ -113,7 +113,7 @@ internal sealed class ArenaFreezer
             case ArenaOp.Add:
                 return MakeSum(parts);
             case ArenaOp.Multiply:
-                return MakeProduct(parts);
+                return Products.Make(node, parts);
             case ArenaOp.Power:
                 return PowerExpr.Of(_made[parts[0]]!, _made[parts[1]]!);
             case ArenaOp.Call:
@@ -246,90 +246,9 @@ internal sealed class ArenaFreezer
         }
     }
 
-    private Expr MakeProduct(List<int> parts)
-    {
-        var (isShared, canJoin) = (false, true);
-        foreach (var part in parts)
-        {
-            isShared |= SharedProductOf(part) is not null;
-            canJoin &= _made[part] is NumberExpr or ProductExpr { IsShared: true } or ProductExpr { CanJoin: true }
-                || (_made[part] is not (ProductExpr or ConstantExpr) && Factor.Of(_made[part]!).CanJoin);
-        }
-
-        if (isShared && canJoin && Ranges.AreDisjoint(parts, isSum: false))
-        {
-            return SharedProduct(parts);
-        }
-
-        if (isShared && parts.Count == 2)
-        {
-            return ProductExpr.Multiply(_made[parts[0]]!, _made[parts[1]]!);    // as a rope: the links of a chain share
-        }
-
-        var builder = new ProductBuilder(parts.Count);
-        foreach (var part in parts)
-        {
-            builder.Multiply(_made[part]!);
-        }
-
-        return builder.ToExpr();
-    }
-
-    private ProductExpr SharedProduct(List<int> parts)
-    {
-        var coefficient = Number.One;
-        var factors = new List<Factor>(parts.Count);
-        foreach (var part in parts)
-        {
-            switch (_made[part]!)
-            {
-                case NumberExpr number:
-                    coefficient *= number.Value;
-                    break;
-                case ProductExpr product when SharedProductOf(part) is { } shared:
-                    coefficient *= product.Coefficient;
-                    factors.Add(new Factor(shared, NumberExpr.One));
-                    break;
-                case ProductExpr product:
-                    coefficient *= product.Coefficient;
-                    factors.AddRange(product.Flattened);
-                    break;
-                case var factor:
-                    factors.Add(Factor.Of(factor));
-                    break;
-            }
-        }
-
-        return factors is [{ SharedPart: { } only }]
-            ? (ProductExpr)ProductExpr.Scale(coefficient, only)
-            : ProductExpr.OfShared(coefficient, [.. factors]);
-    }
-
-    /// <summary>The product P of a part P or c·P, if others use it too and P is worth keeping; null otherwise.</summary>
-    private ProductExpr? SharedProductOf(int part)
-    {
-        var node = _arena.Op(part) == ArenaOp.Multiply && _arena.IsNumber(_arena.A(part), out _) ? _arena.B(part) : part;
-        if (Math.Max(_uses[node], _uses[part]) <= 1 || (_made[node] ?? _made[part]) is not ProductExpr { FlatCount: >= ShortestShared } product)
-        {
-            return null;
-        }
-
-        if (product.Coefficient.IsOne)
-        {
-            return product;
-        }
-
-        // The same object for everybody, so that it is evaluated once.
-        if (!_withoutCoefficient.TryGetValue(node, out var shared))
-        {
-            shared = (ProductExpr)product.WithoutCoefficient();
-            _withoutCoefficient.Add(node, shared);
-        }
-
-        return shared;
-    }
-
     private PartRanges Ranges => _ranges ??= new PartRanges(_arena, _count);
+
+    private ProductFreezer Products => _products ??= new ProductFreezer(_arena, _made.AsMemory(0, _count), _uses, () => Ranges);
 
     /// <summary>A node's children; those of a sum or product with the operands of the links that only it uses.</summary>
     private void CollectParts(int node, List<int> parts)

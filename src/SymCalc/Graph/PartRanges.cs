@@ -79,7 +79,7 @@ internal sealed class PartRanges
     }
 
     /// <summary>As a factor of a product: a product is its factors, and a numeric exponent does not count.</summary>
-    private (int Low, int High) OfFactor(int node)
+    public (int Low, int High) OfFactor(int node)
     {
         if (_arena.IsNumber(node, out _))
         {

@@ -111,8 +111,17 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
             return true;
         }
 
-        return !a.IsUndefined && (Substitution.FreeSymbols([a]).Count > 0 || HasUndefinedFunction(a) || double.IsFinite(DoubleEvaluator.Evaluate(a, static _ => double.NaN)));
+        return !a.IsUndefined && (Substitution.FreeSymbols([a]).Count > 0 || HasUndefinedFunction(a) || IsDefinedConstant(a));
     }
+
+    /// <summary>Whether a constant has a value; one beyond the range of doubles, such as exp(800), has one too.</summary>
+    private static bool IsDefinedConstant(Expr a)
+    {
+        var value = DoubleEvaluator.Evaluate(a, static _ => double.NaN);
+        return double.IsFinite(value) || (double.IsInfinity(value) && EnclosureOf(a) is { IsEmpty: false, MayBeUndefined: false });
+    }
+
+    private static Interval EnclosureOf(Expr constant) => IntervalEvaluator.Evaluate(constant, static _ => Interval.Entire);
 
     public Expr ToExpr(Expr a) => a;
 
@@ -134,6 +143,16 @@ internal readonly struct ExprField(SeriesContext context, Func<Expr, Expr> simpl
     private static CoefficientSign SignOfValue(Expr a, IReadOnlyList<Symbol> symbols)
     {
         var (value, scale) = ValueAndScale(a, symbols, 0);
+        if (double.IsInfinity(value))
+        {
+            return EnclosureOf(a) switch
+            {
+                { Lower: > 0 } => CoefficientSign.Positive,
+                { Upper: < 0 } => CoefficientSign.Negative,
+                _ => CoefficientSign.Unknown,
+            };
+        }
+
         return double.IsNaN(value) ? CoefficientSign.NonZero
             : !(Math.Abs(value) > Doubtful * scale) ? CoefficientSign.Unknown
             : value > 0 ? CoefficientSign.Positive : CoefficientSign.Negative;

@@ -29,4 +29,18 @@ public sealed class CriticalPointTests
     [Fact]
     public void CriticalPoints_AtAnEnd_AreNotClassifiedFromOneSide() =>
         Assert.All(Expr.Parse("x^4").FindCriticalPoints("x", new Interval(0, 1)).Points, point => Assert.Equal(CriticalPointKind.Unknown, point.Kind));
+
+    /// <summary>At a jump the derivative of the parts says nothing.</summary>
+    [Theory]
+    [InlineData("floor(x) + x^2")]
+    [InlineData("sign(x) + x^2")]
+    [InlineData("ceil(x) - x^2")]
+    [InlineData("exp(x) - x + floor(x)")]
+    public void CriticalPoints_AtJumps_AreNotProven(string text)
+    {
+        var point = Assert.Single(Expr.Parse(text).FindCriticalPoints("x", new Interval(-0.9, 0.9)).Points);
+        Assert.True(point.Location.Contains(0));
+        Assert.Equal(CriticalPointKind.Unknown, point.Kind);
+        Assert.False(point.IsProven);
+    }
 }

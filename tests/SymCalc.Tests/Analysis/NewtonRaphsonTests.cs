@@ -46,4 +46,14 @@ public sealed class NewtonRaphsonTests
         Assert.Null(Expr.Parse("x^2").NewtonRaphson("x", 1, maxSteps: 2000).Root);
         Assert.Empty(Expr.Parse("x").NewtonRaphson("x", 1, maxSteps: 0).Steps);
     }
+
+    /// <summary>At 1.6e16 the doubles are so far apart that a step ends between them; the sine is -0.66 there.</summary>
+    [Fact]
+    public void RestWhereTheValueIsNotSmall_IsNoConvergence()
+    {
+        var newton = Expr.Parse("sin(x)").NewtonRaphson("x", 1.5707963267948966);
+        Assert.False(newton.Converged);
+        Assert.True(Expr.Parse("x^2 - 2").NewtonRaphson("x", Math.Sqrt(2)).Converged);
+        Assert.True(Expr.Parse("(x - 1)^2").NewtonRaphson("x", 1).Converged);
+    }
 }

@@ -96,6 +96,34 @@ public sealed class RootSearchTests
     {
         Assert.StartsWith("Variable 'a' has no value; only 'x' may occur.", Assert.Throws<ArgumentException>(() => Expr.Parse("a*x").FindRoots("x", new Interval(0, 1))).Message, StringComparison.Ordinal);
         Assert.StartsWith("The interval [-Infinity, Infinity] is not bounded; roots are searched on a bounded interval.", Assert.Throws<ArgumentException>(() => Expr.Parse("x").FindRoots("x", Interval.Entire)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The interval is empty; roots are searched on a bounded interval.", Assert.Throws<ArgumentException>(() => Expr.Parse("x").FindRoots("x", Interval.Empty)).Message, StringComparison.Ordinal);
         Assert.Throws<OperationCanceledException>(() => Expr.Parse("x").FindRoots("x", new Interval(0, 1), null, new CancellationToken(true)));
+        Assert.StartsWith("A tolerance is a number that is not negative. (Parameter 'Tolerance')", Assert.Throws<ArgumentOutOfRangeException>(() => new RootOptions { Tolerance = double.NaN }).Message, StringComparison.Ordinal);
+        Assert.Equal("WorkLimit", Assert.Throws<ArgumentOutOfRangeException>(() => new RootOptions { WorkLimit = 0 }).ParamName);
+        Assert.Equal("MaxPieces", Assert.Throws<ArgumentOutOfRangeException>(() => new EnclosureOptions { MaxPieces = 0 }).ParamName);
+        Assert.Equal("MaxPieces", Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorBoundOptions { MaxPieces = 0 }).ParamName);
+        Assert.StartsWith("A tightness is a number from 1 on. (Parameter 'Tightness')", Assert.Throws<ArgumentOutOfRangeException>(() => new ErrorBoundOptions { Tightness = 0.5 }).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no such side. (Parameter 'side')", Assert.Throws<ArgumentOutOfRangeException>(() => Expr.Parse("x").Limit("x", 0, (LimitSide)77)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A double root is one report, whatever pieces beside it rounding lets stand.</summary>
+    [Theory]
+    [InlineData("x^2 - 4*x + 4", 0, 3, 2)]
+    [InlineData("cos(x) - 1", -1, 1, 0)]
+    [InlineData("(x - 1/3)^2*exp(x)", -1, 1, 1.0 / 3)]
+    public void MultipleRoots_AreReportedOnce(string text, double lower, double upper, double expected)
+    {
+        var root = Assert.Single(Roots(text, lower, upper));
+        Assert.True(root.Enclosure.Contains(expected) && root.Enclosure.Width < 1e-6, root.ToString());
+    }
+
+    /// <summary>Where zero cannot be excluded in one part, the others are excluded all the same.</summary>
+    [Theory]
+    [InlineData("exp(x)", -800, 800, -740)]
+    [InlineData("sin(1/x) + 2*x", -0.5, 1, 0.35)]
+    public void WidestPieces_ComeFirst(string text, double lower, double upper, double last)
+    {
+        var search = Expr.Parse(text).FindRoots("x", new Interval(lower, upper), new RootOptions { WorkLimit = 2_000 });
+        Assert.All(search.Roots, root => Assert.True(root.Enclosure.Upper < last, root.ToString()));
     }
 }

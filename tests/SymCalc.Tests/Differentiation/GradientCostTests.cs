@@ -67,4 +67,36 @@ public sealed class GradientCostTests
         Assert.True(ratio <= Bound, FormattableString.Invariant($"{name}: {ratio:F2}"));
         return ratio;
     }
+
+    /// <summary>Weights that occur in every step: the long products of a gradient share what they have in common all the same.</summary>
+    [Theory]
+    [InlineData("tanh(w*z + u*y)")]
+    [InlineData("w*z + y")]
+    [InlineData("z + w*sin(z)*y/100")]
+    [InlineData("w*sin(z)*(1 - z)")]
+    [InlineData("w*u*atan(z)^2 + y")]
+    [InlineData("z*w^2 + cos(u*z)")]
+    [InlineData("y*sin(z)")]
+    public void ValueAndGradient_OfRecurrences_CostAtMostFiveTimesTheValue(string step)
+    {
+        var (w, u, first) = (new Symbol("w"), new Symbol("u"), new Symbol("z0"));
+        var next = Expr.Parse(step);
+        foreach (var (name, steps) in ((string, int)[])[("a variable in every step", 300), ("one variable", 300)])
+        {
+            List<Symbol> variables = [w, u, first];
+            Expr e = first;
+            for (var i = 0; i < steps; i++)
+            {
+                var y = name == "one variable" ? u : new Symbol($"y{i}");
+                if (y != u)
+                {
+                    variables.Add(y);
+                }
+
+                e = next.Substitute(new Dictionary<Symbol, Expr> { [new("z")] = e, [new("y")] = y });
+            }
+
+            Ratio(e, variables, $"{step}, {name}");
+        }
+    }
 }

@@ -20,12 +20,13 @@ public sealed class NewtonRaphsonTests
     public void Interval_GivesAllRoots()
     {
         var output = Run("exp(t) - 3*t", "--start", "0", "--from", "-1", "--to", "3").Succeeded();
-        Assert.Contains("All roots between -1 and 3: 2\nProven: exactly one root in 0.61906128673594", output, StringComparison.Ordinal);
+        Assert.Contains("Roots between -1 and 3: 2\nProven: exactly one root in 0.61906128673594", output, StringComparison.Ordinal);
         Assert.Contains("Proven: exactly one root in 1.51213455165784", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("The steps did not come to rest in 12 tangents: start elsewhere.", "x^3 - 2*x + 2", "--start", "0", "--steps", "12")]
+    [InlineData("Each step leaves 50 % of the way to 8.88178e-16: slow, as at a multiple root, where tangents become level.", "x^2", "--start", "1")]
     [InlineData("The tangent at 0 is level and meets the axis nowhere.", "x^2 + 1", "--start", "0")]
     public void Failure_IsExplained(string message, params string[] arguments) =>
         Assert.EndsWith(message + "\n", Run(arguments).Succeeded(), StringComparison.Ordinal);
@@ -36,8 +37,7 @@ public sealed class NewtonRaphsonTests
     [InlineData("  x^\n    ^\nerror: Line 1, column 3: unexpected end of text, expected a number, a name or '('.\n", "x^")]
     public void WrongInput_HasExitCode1(string message, params string[] arguments)
     {
-        var run = Run(arguments);
-        Assert.Equal((1, message), (run.ExitCode, run.Error));
+        Assert.Equal(new SampleRun(1, "", message), Run(arguments));
     }
 
     [Theory]

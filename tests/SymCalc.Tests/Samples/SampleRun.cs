@@ -18,7 +18,7 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         var terminal = new Terminal(TextReader.Null, output, error)
         {
             IsConversation = typed.Count > 0,
-            ReadKey = () => typed.TryDequeue(out var key) ? key : null,
+            ReadKey = _ => typed.TryDequeue(out var key) ? key : null,
         };
         var exitCode = sample.Run(arguments, terminal, interrupt);
         return new SampleRun(exitCode, Unix(output.ToString()), Unix(error.ToString()));
@@ -54,6 +54,10 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         Assert.Equal((0, ""), (ExitCode, Error));
         return Output;
     }
+
+    /// <summary>The cells of the only table's rows, without the header.</summary>
+    public IReadOnlyList<string[]> Rows() =>
+        [.. Succeeded().Split('\n').Where(line => line.StartsWith('│')).Skip(1).Select(line => line.Trim('│').Split('│', StringSplitOptions.TrimEntries))];
 
     private static string Unix(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ public sealed class SandpitTests
             + "  height   = (6/5 + x)^2 + (3/5 + y)^2\n"
             + "  Jacobian = [12/5 + 2*x, 6/5 + 2*y]\n"
             + "  Hessian  = [[2, 0], [0, 2]]\n\n"
-            + "Total: 100 of 100 points, 1 of 1 treasures, 3 probes.\n",
+            + "Total: 100 of 100 points, 1 of 1 treasure, 3 probes.\n",
             output,
             StringComparison.Ordinal);
     }
@@ -52,7 +52,7 @@ public sealed class SandpitTests
     {
         var output = Run("x^4 + y^4 - 4*x*y", "--auto", "newton").Succeeded();
         Assert.Contains("  Hessian  = [[12*x^2, -4], [-4, 12*y^2]]\n", output, StringComparison.Ordinal);
-        Assert.Contains("1 of 1 treasures", output, StringComparison.Ordinal);
+        Assert.Contains("1 of 1 treasure", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SandpitTests
         Assert.Contains("You are at (-1.2, 0.0). Find the lowest point with few probes: 1 so far, par 6.\nProbe 1 at (-1.2, 0.0): height 0.360, downhill ↓\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Jacobian [", output, StringComparison.Ordinal);      // this level tells the arrow only
         Assert.Contains("Found with 2 probes (par 6): 100 points.\n", output, StringComparison.Ordinal);
-        Assert.EndsWith("Total: 100 of 100 points, 1 of 1 treasures, 2 probes.\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("Total: 100 of 100 points, 1 of 1 treasure, 2 probes.\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SandpitTests
         var output = Play([Space, Show, Quit], "--level", "5", "--no-plot").Succeeded();
         Assert.Contains("  Jacobian [", output, StringComparison.Ordinal);
         Assert.Contains("   a bowl: a minimum is near, or far down a valley\n", output, StringComparison.Ordinal);
-        Assert.Contains("Not found with 1 probes: 0 points. The lowest point is (", output, StringComparison.Ordinal);
+        Assert.Contains("Not found with 1 probe: 0 points. The lowest point is (", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,11 +9,12 @@ public sealed class TaylorApproximationTests
     [Fact]
     public void Defaults_ShowSeriesAndTable()
     {
-        var output = Run().Succeeded();
+        var run = Run();
+        var output = run.Succeeded();
         Assert.Contains("  f(x) = x - x^2/3 - x^3/9 + 4*x^4/81 - x^5/2430 - 13*x^6/7290 + 83*x^7/459270 + 2*x^8/98415 + O(x^9)\n", output, StringComparison.Ordinal);
         Assert.Contains("  On [-3, 3]: the bound is proven to hold at every point", output, StringComparison.Ordinal);
-        Assert.Equal(8, Rows(output).Count);
-        Assert.All(Rows(output), cells =>
+        Assert.Equal(8, run.Rows().Count);
+        Assert.All(run.Rows(), cells =>
         {
             var (bound, error, ratio) = (Number(cells[2]), Number(cells[3]), Number(cells[4]));
             Assert.True(bound >= error, output);
@@ -24,7 +25,7 @@ public sealed class TaylorApproximationTests
     [Fact]
     public void OwnFormula_TakesCentreIntervalAndOrders()
     {
-        var rows = Rows(Run("cos(t)", "--about", "pi/4", "--from", "0", "--to", "pi/2", "--orders", "3").Succeeded());
+        var rows = Run("cos(t)", "--about", "pi/4", "--from", "0", "--to", "pi/2", "--orders", "3").Rows();
         Assert.Equal(["1", "2", "3"], rows.Select(cells => cells[0]));
         Assert.Equal(["-sqrt(2)/2", "-sqrt(2)/4", "sqrt(2)/12"], rows.Select(cells => cells[1]));
         Assert.InRange(Number(rows[2][3]), 0.0127, 0.0128);      // |f - T_3| at 0: 1 - sqrt(2)/2*(1 + u - u^2/2 - u^3/6) with u = pi/4
@@ -33,7 +34,7 @@ public sealed class TaylorApproximationTests
     [Fact]
     public void Polynomial_IsMetExactly()
     {
-        var last = Rows(Run("x^3 - x", "--orders", "3").Succeeded())[^1];
+        var last = Run("x^3 - x", "--orders", "3").Rows()[^1];
         Assert.Equal("–", last[4]);
         Assert.True(Number(last[2]) < 1e-10, last[2]);
     }
@@ -69,10 +70,6 @@ public sealed class TaylorApproximationTests
     public void Picture_IsDrawn(params string[] arguments) => SampleRun.AssertDraws(new TaylorApproximationSample(), arguments);
 
     private static SampleRun Run(params string[] arguments) => SampleRun.Of(new TaylorApproximationSample(), arguments);
-
-    /// <summary>The cells of the table's rows, without the header.</summary>
-    private static List<string[]> Rows(string output) =>
-        [.. output.Split('\n').Where(line => line.StartsWith('│')).Skip(1).Select(line => line.Trim('│').Split('│', StringSplitOptions.TrimEntries))];
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }

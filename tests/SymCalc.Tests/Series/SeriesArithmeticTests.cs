@@ -60,10 +60,19 @@ public sealed class SeriesArithmeticTests
     {
         Assert.Equal(SingularityKind.BranchPoint, Assert.Throws<SeriesException>(() => Of("cos(x)").Reverse()).Kind);
         Assert.Equal(SingularityKind.Pole, Assert.Throws<SeriesException>(() => Of("exp(x)") / Of("sin(x)")).Kind);
+        Assert.Equal(
+            "The inverse of 'x^2' has a branch point at the value for x = 0: the coefficient of the first power is 0.",
+            Assert.Throws<SeriesException>(() => Of("x^2").Reverse()).Message);
         Assert.Throws<SeriesException>(() => Of("x^2", 1).Pow(-1));
         Assert.StartsWith(
             "Series in 'x' about '0' and in 'x' about '1' cannot be combined.",
             Assert.Throws<ArgumentException>(() => Of("x") + Of("x", 8, "1")).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Of("x", 0).Differentiate());
+        Assert.StartsWith(
+            "The exponent 'sin(x)' must not contain the variable 'x' of the series.",
+            Assert.Throws<ArgumentException>(() => Of("1+x").Pow(Expr.Parse("sin(x)"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The variable 't' of the inner series must not be a parameter of the outer one.",
+            Assert.Throws<ArgumentException>(() => Of("exp(t*x)").Compose(Expr.Parse("sin(t)").MaclaurinSeries("t", 4))).Message, StringComparison.Ordinal);
     }
 }

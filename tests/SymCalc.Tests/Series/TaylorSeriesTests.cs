@@ -103,7 +103,7 @@ public sealed class TaylorSeriesTests
     }
 
     [Theory]
-    [InlineData("1/x^2", "0", SingularityKind.Pole, "'1/x^2' has a pole of order 2 at x = 0, so that it has no Taylor series there; LaurentSeries has the expansion.")]
+    [InlineData("1/x^2", "0", SingularityKind.Pole, "'1/x^2' has a pole of order 2 at x = 0, so that it has no Taylor series there. LaurentSeries has the expansion.")]
     [InlineData("sqrt(x)", "0", SingularityKind.BranchPoint, "'sqrt(x)' has a branch point at x = 0, so that it has no power series there.")]
     [InlineData("x*ln(x)", "0", SingularityKind.BranchPoint, "'ln(x)' has a branch point at x = 0, so that it has no power series there.")]
     [InlineData("asin(x)", "1", SingularityKind.BranchPoint, "'asin(x)' has a branch point at x = 1, so that it has no power series there.")]
@@ -180,4 +180,13 @@ public sealed class TaylorSeriesTests
         Assert.Equal(@"1 + x + \frac{x^{2}}{2} + O\left(x^{3}\right)", Expr.Parse("exp(x)").MaclaurinSeries("x", 2).ToString("L"));
         Assert.Equal("Unknown format 'Q'; the formats of a series are \"G\" (infix) and \"L\" (LaTeX).", Assert.Throws<FormatException>(() => Expr.Parse("x").MaclaurinSeries("x", 2).ToString("Q")).Message);
     }
+
+    /// <summary>A constant beyond the range of doubles is a real number all the same.</summary>
+    [Theory]
+    [InlineData("x*exp(800)", "0", 2, "exp(800)*x + O(x^3)")]
+    [InlineData("abs(x-10^400)", "0", 1, "10^400 - x + O(x^2)")]
+    [InlineData("1/(exp(x)-exp(800))", "0", 0, "1/(1 - exp(800)) + O(x)")]
+    [InlineData("ln(x+2^2000)", "0", 1, "2000*ln(2) + x/2^2000 + O(x^2)")]
+    public void ConstantsBeyondDoubles_AreCoefficients(string text, string about, int order, string expected) =>
+        Assert.Equal(expected, Expr.Parse(text).TaylorSeries("x", Expr.Parse(about), order).ToString());
 }

@@ -1,0 +1,3 @@
+using SymCalc.Samples.Regression;
+
+return SampleProgram.Run(new RegressionSample(), args);
