@@ -172,7 +172,7 @@ internal sealed class ArenaFreezer
             _ => null,
         };
         var node = _arena.Op(part) == ArenaOp.Multiply ? _arena.B(part) : part;
-        return sum is not null && sum.FlatCount >= ShortestShared && Math.Max(_uses[node], _uses[part]) > 1 ? sum : null;
+        return sum is { HasDouble: false } && sum.FlatCount >= ShortestShared && Math.Max(_uses[node], _uses[part]) > 1 ? sum : null;
     }
 
     /// <summary>
@@ -198,6 +198,11 @@ internal sealed class ArenaFreezer
                 AddTerms(_made[part]!, coefficient, terms, ref constant);
                 others += terms.Count - before;
             }
+        }
+
+        if (!constant.IsExact)
+        {
+            return null;        // hashes of doubles do not add up, and the order of additions would show
         }
 
         return isDisjoint ? SumExpr.OfShared(constant, [.. terms], kept + others, isDisjoint)

@@ -16,7 +16,7 @@ internal sealed class CollectedProduct(int capacity)
 
     public void Multiply(Factor factor, bool occursAgain = false) =>
         _factors[factor.Base] = _factors.TryGetValue(factor.Base, out var known)
-            ? (PowerExpr.AddExponents(known.Exponent, factor.Exponent), true)
+            ? (PowerExpr.AddExponents(known.Exponent, factor.Exponent), known.OccursAgain || occursAgain)
             : (factor.Exponent, occursAgain);
 
     public (List<Factor> Once, List<Factor> Again) Factors()

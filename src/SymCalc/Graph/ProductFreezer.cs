@@ -66,7 +66,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     }
 
     /// <summary>The product of parts without common bases.</summary>
-    private ProductExpr Nested(List<int> parts)
+    private Expr Nested(List<int> parts)
     {
         var coefficient = Number.One;
         var factors = new List<Factor>(parts.Count);
@@ -91,9 +91,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
             }
         }
 
-        return factors is [{ SharedPart: { } only }]
-            ? (ProductExpr)ProductExpr.Scale(coefficient, only)
-            : ProductExpr.OfShared(coefficient, [.. factors]);
+        return Of(coefficient, [.. factors]);
     }
 
     /// <summary>The product P of a part P or c·P, if others use it too and P is worth keeping; null otherwise.</summary>
@@ -199,7 +197,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
             {
                 if (common.Contains(factor.Base))
                 {
-                    product.Multiply(factor);
+                    product.Multiply(factor, occursAgain: true);
                 }
                 else
                 {
@@ -250,6 +248,11 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     /// <summary>Q·w₁^k₁·w₂^k₂·… if a product goes on with it; else with the factors that occur once in the open.</summary>
     private Expr Assemble(CollectedProduct product, bool isContinued)
     {
+        if (product.Coefficient.IsZero)
+        {
+            return NumberExpr.Zero;
+        }
+
         var (once, again) = product.Factors();
         if (product.Nested.Count == 0 || (!isContinued && again.Count + once.Count > 0))
         {
@@ -272,7 +275,12 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
 
     private static Expr Of(Number coefficient, Factor[] factors)
     {
-        if (factors.Any(factor => factor.SharedPart is not null))
+        if (coefficient.IsZero)
+        {
+            return NumberExpr.Zero;
+        }
+
+        if (factors.Any(static factor => factor.SharedPart is not null))
         {
             return factors is [{ SharedPart: { } only }] ? ProductExpr.Scale(coefficient, only) : ProductExpr.OfShared(coefficient, factors);
         }

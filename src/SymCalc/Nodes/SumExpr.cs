@@ -34,6 +34,7 @@ public sealed class SumExpr : Expr
             AllExact &= term.Coefficient.IsExact;
         }
 
+        HasDouble = !AllExact;
         Measure(terms);
         Debug.Assert(IsCanonical(terms, constant));
     }
@@ -44,6 +45,10 @@ public sealed class SumExpr : Expr
         _total = NumberExpr.Of(total);
         _terms = terms;
         _flatCount = flatCount;         // AllExact is false: it takes no part in ropes
+        foreach (ref readonly var term in terms.AsSpan())
+        {
+            HasDouble |= !term.Coefficient.IsExact;
+        }
     }
 
     private SumExpr(SumExpr left, Expr right, Number constant, int pending) : base(ExprKind.Sum, left.Primary + right.Additive)
@@ -57,6 +62,9 @@ public sealed class SumExpr : Expr
 
     /// <summary>Whether no coefficient is a double, so that hashes add up.</summary>
     internal bool AllExact { get; }
+
+    /// <summary>Whether some number in it is a double, whose hash does not add up with others.</summary>
+    internal bool HasDouble { get; }
 
     /// <summary>Whether some terms are sums that are shared with other expressions and are not written out here.</summary>
     internal bool IsShared => _total is not null;

@@ -79,7 +79,28 @@ internal static class ColumnFunctions
 
     private readonly struct ExpFunction : IFunction
     {
-        public static Vector512<double> Of(Vector512<double> u) => Vector512.Exp(u);
+        private const double Largest = 700;
+
+        /// <summary>
+        /// Vector512.Exp takes another way for all eight numbers where one of them is no number, or too large for it: such
+        /// ones are computed by themselves.
+        /// </summary>
+        public static Vector512<double> Of(Vector512<double> u)
+        {
+            var isInside = Vector512.LessThanOrEqual(Vector512.Abs(u), Vector512.Create(Largest));
+            var result = Vector512.Exp(Vector512.ConditionalSelect(isInside, u, Vector512<double>.Zero));
+            if (Vector512.EqualsAll(isInside.AsInt64(), Vector512<long>.AllBitsSet))
+            {
+                return result;
+            }
+
+            for (var i = 0; i < Vector512<double>.Count; i++)
+            {
+                result = isInside.AsInt64()[i] == 0 ? result.WithElement(i, Math.Exp(u[i])) : result;
+            }
+
+            return result;
+        }
     }
 
     private readonly struct LogFunction : IFunction
@@ -133,7 +154,7 @@ internal static class ColumnFunctions
         public static Vector512<double> Of(Vector512<double> u)
         {
             var one = Vector512.Create(1.0);
-            var t = Vector512.Exp(-Vector512.Abs(u));
+            var t = ExpFunction.Of(-Vector512.Abs(u));
             return Vector512.ConditionalSelect(Vector512.LessThan(u, Vector512<double>.Zero), t, one) / (one + t);
         }
     }
@@ -152,7 +173,7 @@ internal static class ColumnFunctions
             var q = (((((z + Vector512.Create(1.12811678491632931402E2)) * z) + Vector512.Create(2.23548839060100448583E3)) * z)
                 + Vector512.Create(4.84406305325125486048E3));
             var near = u + (u * z * (p / q));
-            var far = Vector512.Create(1.0) - (Vector512.Create(2.0) / (Vector512.Exp(x + x) + Vector512.Create(1.0)));
+            var far = Vector512.Create(1.0) - (Vector512.Create(2.0) / (ExpFunction.Of(x + x) + Vector512.Create(1.0)));
             far = Vector512.CopySign(far, u);
             return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512.Create(0.625)), near, far);
         }
