@@ -188,13 +188,18 @@ internal static class QuotientRules
             }
         }
 
+        if (outside.Count == 0)
+        {
+            return false;       // nothing has been multiplied by yet
+        }
+
         foreach (var (b, k) in outside)
         {
             builder.Multiply(PowerExpr.Of(CallExpr.Of(FunctionTable.Abs, b), new Number(q.Exact * k)));
         }
 
         builder.Multiply(PowerExpr.Of(inside.ToExpr(), q));
-        return outside.Count > 0;
+        return true;
     }
 
     /// <summary>The first pair of sums with the same negative exponent whose product has no more terms than one of them.</summary>

@@ -37,6 +37,11 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
 
     private SimplificationResult Run(Expr e)
     {
+        if (options.ProveZero && IsProvenZero(e))
+        {
+            return new SimplificationResult(NumberExpr.Zero, _steps.AsReadOnly(), completed: true);
+        }
+
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -51,18 +56,19 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             e = isBetter ? next : e;
             if (!isBetter || _isExhausted)
             {
-                return new SimplificationResult(options.ProveZero ? ProveZero(e) : e, _steps.AsReadOnly(), !_isExhausted);
+                e = options.ProveZero && IsProvenZero(e) ? NumberExpr.Zero : e;
+                return new SimplificationResult(e, _steps.AsReadOnly(), !_isExhausted);
             }
         }
     }
 
-    /// <summary>0 for a sum that is proven to vanish; the proof counts as work.</summary>
-    private Expr ProveZero(Expr e)
+    /// <summary>Whether an expression is proven to be 0 (decision 0056); records the proof as a step.</summary>
+    private bool IsProvenZero(Expr e)
     {
         var part = new AlgebraBudget(Math.Min(UnitsOfAProof, Math.Max(_budget.Left, 0)), cancellation);
-        if (e is not SumExpr || Zero.ZeroProver.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
+        if (e is not (SumExpr or ProductExpr) || Zero.ZeroProver.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
         {
-            return e;
+            return false;
         }
 
         if (record)
@@ -70,7 +76,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             _steps.Add(new SimplificationStep("zero-proof", e, NumberExpr.Zero));
         }
 
-        return NumberExpr.Zero;
+        return true;
     }
 
     /// <summary>One pass; after the budget is used up, nodes are left as they are.</summary>

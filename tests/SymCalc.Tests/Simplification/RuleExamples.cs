@@ -87,6 +87,7 @@ internal static class RuleExamples
         new("powers-of-equal-exponent",        "b^(-a)*(1 + x/b)^(-a)",              "(b + x)^(-a)",       "b^(-a)*(1 + x/b)^(a - 1)"),
         new("powers-of-equal-exponent",        "22^x/7^x",                           "(22/7)^x",           "22^x*exp(x)"),
         new("denominator-out-of-root",         "abs(x)*sqrt(1 - 1/x^2)",             "sqrt(x^2 - 1)",      "abs(x)*sqrt(1 - 1/x)"),
+        new("denominator-out-of-root",         "abs(x)*sqrt(1 - 1/x^2)*sqrt(x*y - x)", "sqrt(x^2 - 1)*sqrt(x*y - x)", "sqrt(x*y - x)*sqrt(1 - 1/x)"),
         new("conjugates-in-denominator",       "1/((x - 1)*(x + 1))",                "1/(x^2 - 1)",        "1/((x + 1)*(x + 2))"),
         new("conjugates-in-denominator",       "y/((sqrt(x) - 1)*(sqrt(x) + 1))",    "y/(x - 1)",          "y/((sqrt(x) - 1)*(sqrt(x) + 1)^2)"),
         new("lowest-terms-in-roots",           "cos(asin(x))/sqrt(1 - x^2)",         "1",                  "cos(asin(y))/sqrt(1 - x^2)"),
