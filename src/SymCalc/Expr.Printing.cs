@@ -20,11 +20,13 @@ public abstract partial class Expr : IFormattable
     public sealed override string ToString() => ExprText.Format(this, "G");
 
     /// <summary>The expression as text.</summary>
-    /// <param name="format"><c>"G"</c> (or null) infix, <c>"L"</c> LaTeX, <c>"M"</c> presentation MathML, <c>"C"</c> C#.</param>
+    /// <param name="format"><c>"G"</c> (or null) infix, <c>"L"</c> LaTeX, <c>"M"</c> presentation MathML, <c>"C"</c> C#; with a number: see below.</param>
     /// <param name="formatProvider">Ignored: the text is the same in every culture.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException">The format is unknown.</exception>
     /// <remarks>
+    /// <para>A number behind the letter says from which length on common subexpressions are named, instead of 100,000 characters:
+    /// <c>"L80"</c> is LaTeX of up to 80 characters, or with a line of definitions; <c>"G0"</c> names all where that saves text.</para>
     /// <para>No name can smuggle markup or code into a text. Long texts name their common subexpressions in every format
     /// (see <see cref="ToString()"/>); in C# they become variables of a lambda that is called at once.</para>
     /// <para>LaTeX: Greek names are letters, and digits or parts behind an underscore are subscripts (<c>theta_1</c> is

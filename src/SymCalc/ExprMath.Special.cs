@@ -76,6 +76,26 @@ public static partial class ExprMath
     /// </remarks>
     public static Expr Sigmoid(Expr u) => Call(FunctionTable.Sigmoid, u);
 
+    /// <summary>The exponential less 1, exp(u) - 1, without cancellation near u = 0, for all real u.</summary>
+    /// <param name="u">The argument.</param>
+    /// <returns>expm1(u) in canonical form.</returns>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    /// <remarks>
+    /// IEEE 754-2019, 9.2.1.
+    /// <example><code>ExprMath.Expm1(x)      // expm1(x)</code></example>
+    /// </remarks>
+    public static Expr Expm1(Expr u) => Call(FunctionTable.Expm1, u);
+
+    /// <summary>The logarithm ln(1 + u) without cancellation near u = 0, for u &gt; -1.</summary>
+    /// <param name="u">The argument.</param>
+    /// <returns>log1p(u) in canonical form.</returns>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
+    /// <remarks>
+    /// IEEE 754-2019, 9.2.1.
+    /// <example><code>ExprMath.Log1p(x)      // log1p(x)</code></example>
+    /// </remarks>
+    public static Expr Log1p(Expr u) => Call(FunctionTable.Log1p, u);
+
     /// <summary>The integral ln(1 + exp(u)) of the logistic function, for all real u.</summary>
     /// <param name="u">The argument.</param>
     /// <returns>softplus(u) in canonical form.</returns>

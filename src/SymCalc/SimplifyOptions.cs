@@ -12,6 +12,17 @@ public sealed class SimplifyOptions
     /// </remarks>
     public long WorkLimit { get; init; } = 20_000_000;
 
+    /// <summary>Whether a sum that the rules leave is proven to be 0, as <see cref="Expr.EquivalentTo(Expr)"/> does it. Default false.</summary>
+    /// <remarks>
+    /// <para>The trace names it <c>zero-proof</c>. It finds many identities that no rule knows. A proof does not speak of single points
+    /// without others near them at which the sum is defined (docs/semantics.md, section 22), so that the value rule does not hold
+    /// there; that is why one has to ask for it.</para>
+    /// <example><code>
+    /// Expr.Parse("tan(x/2) - (1 - cos(x))/sin(x)").Simplify(new SimplifyOptions { ProveZero = true })      // 0
+    /// </code></example>
+    /// </remarks>
+    public bool ProveZero { get; init; }
+
     /// <summary>What may be taken for granted, such as x &gt; 0. Default <see cref="Assumptions.None"/>.</summary>
     /// <remarks>
     /// The result is right at every point at which all assumptions hold.

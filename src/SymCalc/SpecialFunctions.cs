@@ -242,6 +242,28 @@ public static class SpecialFunctions
     /// </remarks>
     public static double Sigmoid(double u) => ExponentialFunctions.Sigmoid(u);
 
+    /// <summary>The exponential less 1, exp(u) - 1, without cancellation near u = 0, for all real u.</summary>
+    /// <param name="u">The argument.</param>
+    /// <returns>expm1(u).</returns>
+    /// <remarks>
+    /// All doubles; -1 at -∞. .NET's <c>double.ExpM1</c> subtracts literally.
+    /// Error: 1.2 ulp.
+    /// IEEE 754-2019, 9.2.1.
+    /// <example><code>SpecialFunctions.Expm1(0.5)      // 0.648721270700…</code></example>
+    /// </remarks>
+    public static double Expm1(double u) => ExponentialFunctions.Expm1(u);
+
+    /// <summary>The logarithm ln(1 + u) without cancellation near u = 0, for u &gt; -1.</summary>
+    /// <param name="u">The argument.</param>
+    /// <returns>log1p(u); NaN below -1.</returns>
+    /// <remarks>
+    /// All doubles; -∞ at -1. .NET's <c>double.LogP1</c> adds literally.
+    /// Error: 1.0 ulp.
+    /// IEEE 754-2019, 9.2.1.
+    /// <example><code>SpecialFunctions.Log1p(0.5)      // 0.405465108108…</code></example>
+    /// </remarks>
+    public static double Log1p(double u) => ExponentialFunctions.Log1p(u);
+
     /// <summary>The integral ln(1 + exp(u)) of the logistic function, for all real u.</summary>
     /// <param name="u">The argument.</param>
     /// <returns>softplus(u).</returns>

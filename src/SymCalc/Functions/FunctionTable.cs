@@ -62,6 +62,10 @@ internal static class FunctionTable
 
     public static FunctionDefinition Log2 => Log2Definition.Value;
 
+    public static FunctionDefinition Expm1 => Expm1Definition.Value;
+
+    public static FunctionDefinition Log1p => Log1pDefinition.Value;
+
     public static FunctionDefinition Cbrt => CbrtDefinition.Value;
 
     public static FunctionDefinition Abs => AbsDefinition.Value;
@@ -129,6 +133,8 @@ internal static class FunctionTable
         Ln,
         Log10,
         Log2,
+        Expm1,
+        Log1p,
         Cbrt,
         Abs,
         Sign,

@@ -108,12 +108,49 @@ internal static class DisplayOrder
 
     /// <summary>
     /// Whether the number of a sum is shown at its end: in a polynomial of two terms or more (x^2 + 2*x + 1), and where it
-    /// alone is negative (x - 1).
+    /// alone is negative (x - 1). It is shown first where the degrees rise or all else is negative (1 - x).
     /// </summary>
     public static bool IsConstantLast(SumExpr sum)
     {
         var terms = sum.Ordered;
-        return (terms.Length >= 2 && Degree(terms[^1].Value) > 0) || (sum.TotalConstant.Sign < 0 && terms[0].Coefficient.Sign > 0);
+        var (isFirstPositive, last) = (terms[0].Coefficient.Sign > 0, Degree(terms[^1].Value));
+        return (sum.TotalConstant.Sign < 0 && isFirstPositive)
+            || (terms.Length >= 2 && last > 0 && Degree(terms[0].Value) >= last && (isFirstPositive || sum.TotalConstant.Sign < 0));
+    }
+
+    /// <summary>
+    /// Moves a positive term to the front of sorted terms, if there is one: 1 + 2*x - x^2 and y - x, as one would write them.
+    /// Terms of different degrees are turned around, if that does it.
+    /// </summary>
+    public static void LeadWithPlus(Span<Term> terms, Number constant)
+    {
+        if (terms.Length == 0 || terms[0].Coefficient.Sign > 0)
+        {
+            return;
+        }
+
+        var falls = true;
+        for (var i = 1; i < terms.Length && falls; i++)
+        {
+            falls = Degree(terms[i].Value) < Degree(terms[i - 1].Value);
+        }
+
+        if (falls && (constant.IsZero ? terms[^1].Coefficient : constant).Sign > 0)
+        {
+            terms.Reverse();
+            return;
+        }
+
+        for (var i = 1; i < terms.Length; i++)
+        {
+            if (terms[i].Coefficient.Sign > 0)
+            {
+                var positive = terms[i];
+                terms[..i].CopyTo(terms[1..]);
+                terms[0] = positive;
+                return;
+            }
+        }
     }
 
     /// <summary>The order of two terms of a sum: monomials by descending degree, then everything else.</summary>

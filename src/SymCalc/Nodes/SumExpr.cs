@@ -275,6 +275,7 @@ public sealed class SumExpr : Expr
     {
         var ordered = Flattened.ToArray();
         Array.Sort(ordered, static (a, b) => DisplayOrder.CompareTerms(a, b));
+        DisplayOrder.LeadWithPlus(ordered, TotalConstant);
         DisplayCache<Term>.Of(ref _display).Ordered = ordered;
         return ordered;
     }

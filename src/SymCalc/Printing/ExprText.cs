@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SymCalc.Printing;
 
 /// <summary>Expressions as text: chooses the printer, and names common subexpressions where the text would be long.</summary>
@@ -9,16 +11,27 @@ internal static class ExprText
     /// <summary>Messages and the debugger show this many characters.</summary>
     public const int ShownLength = 200;
 
-    /// <summary>The text in a format: "G", "L", "M" or "C"; null or "" is "G".</summary>
+    /// <summary>The text in a format: "G", "L", "M" or "C", and how long it may be without names, as in "L80"; null or "" is "G".</summary>
     /// <exception cref="FormatException">The format is unknown.</exception>
-    public static string Format(Expr e, string? format) => format switch
+    public static string Format(Expr e, string? format)
     {
-        null or "" or "G" => Print(e, Notation.Linear),
-        "L" => Print(e, Notation.Latex),
-        "M" => Print(e, Notation.MathML),
-        "C" => Print(e, Notation.CSharp),
-        _ => throw new FormatException(
-            $"Unknown format '{format}'; the formats of an expression are \"G\" (infix), \"L\" (LaTeX), \"M\" (MathML) and \"C\" (C#)."),
+        var letter = string.IsNullOrEmpty(format) ? 'G' : format[0];
+        var longest = MaxPlainLength;
+        return letter is 'G' or 'L' or 'M' or 'C' && (format is not { Length: > 1 } || TryReadLength(format.AsSpan(1), out longest))
+            ? Print(e, NotationOf(letter), longest)
+            : throw new FormatException(
+                $"Unknown format '{format}'; the formats of an expression are \"G\" (infix), \"L\" (LaTeX), \"M\" (MathML) and \"C\" (C#).");
+    }
+
+    private static bool TryReadLength(ReadOnlySpan<char> digits, out int length) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out length);
+
+    private static Notation NotationOf(char letter) => letter switch
+    {
+        'G' => Notation.Linear,
+        'L' => Notation.Latex,
+        'M' => Notation.MathML,
+        _ => Notation.CSharp,
     };
 
     /// <summary>The infix text, cut at <see cref="ShownLength"/> characters; the rest is never written.</summary>
@@ -29,10 +42,10 @@ internal static class ExprText
         return printer.ToString(ShownLength);
     }
 
-    private static string Print(Expr e, Notation notation)
+    private static string Print(Expr e, Notation notation, int longest)
     {
         var plain = Create(CommonNames.None, notation);
-        if (plain.TryWriteAll(e, [], MaxPlainLength))
+        if (plain.TryWriteAll(e, [], longest))
         {
             return plain.ToString();
         }

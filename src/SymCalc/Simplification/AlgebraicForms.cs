@@ -20,17 +20,19 @@ internal static class AlgebraicForms
         ("lowest-terms-in-cosines", "lowest-terms, with sin(u)^2 = 1 - cos(u)^2, and the like", FunctionForm.Second),
     ];
 
+    private static readonly (string Name, string Statement) InverseForm = ("lowest-terms-in-roots", "lowest-terms, with cos(asin(u)) = sqrt(1 - u^2), and the like");
+
     /// <summary>The forms as rules, for sums and for products.</summary>
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        .. from form in Forms
+        .. from form in Forms.Select(form => (form.Name, form.Statement)).Append(InverseForm)
            from kind in new[] { ExprKind.Sum, ExprKind.Product }
            select new SimplificationRule(form.Name, form.Statement, kind, (node, prover) => Alone(node, form.Name, prover)) { IsForm = true },
     ];
 
     private static Expr? Alone(Expr node, string name, Prover prover)
     {
-        var budget = new AlgebraBudget(Forms.Length * UnitsOfAForm * UnitsOfALook);
+        var budget = new AlgebraBudget((Forms.Length + 1) * UnitsOfAForm * UnitsOfALook);
         return Of(node, budget, new Cost(), prover).FirstOrDefault(form => form.Name == name).Result is { } result && !result.Equals(node) ? result : null;
     }
 
@@ -43,16 +45,14 @@ internal static class AlgebraicForms
             yield break;
         }
 
+        if (InverseAngles.Rewrite(node) is { } algebraic && Attempt(algebraic, FunctionForm.Separate, budget, cost, prover)?.Result is { } inRoots)
+        {
+            yield return (InverseForm.Name, inRoots);
+        }
+
         foreach (var (name, _, form) in Forms)
         {
-            if (budget.Left < UnitsOfAForm * UnitsOfALook)
-            {
-                throw new AlgebraBudgetException();     // with less it would find less, and not say so
-            }
-
-            var before = budget.Spent;
-            var read = budget.Attempt(UnitsOfAForm, part => FormOf(node, form, part, cost, prover));
-            budget.Spend((UnitsOfALook - 1) * (budget.Spent - before));
+            var read = Attempt(node, form, budget, cost, prover);
             if (read?.Result is { } result)
             {
                 yield return (name, result);
@@ -63,6 +63,19 @@ internal static class AlgebraicForms
                 yield break;        // the other forms would be the same
             }
         }
+    }
+
+    private static Form? Attempt(Expr node, FunctionForm form, AlgebraBudget budget, Cost cost, Prover prover)
+    {
+        if (budget.Left < UnitsOfAForm * UnitsOfALook)
+        {
+            throw new AlgebraBudgetException();     // with less it would find less, and not say so
+        }
+
+        var before = budget.Spent;
+        var read = budget.Attempt(UnitsOfAForm, part => FormOf(node, form, part, cost, prover));
+        budget.Spend((UnitsOfALook - 1) * (budget.Spent - before));
+        return read;
     }
 
     private sealed record Form(Expr? Result, bool HasFamilies);

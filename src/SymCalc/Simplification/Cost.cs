@@ -54,13 +54,14 @@ internal sealed class Cost
         SumExpr sum => Measure(sum),
         ProductExpr product => Measure(product),
         PowerExpr power => power.Exponent is NumberExpr { Value.Sign: < 0 } ? 2 + Measure(new Factor(power.Base, power.Exponent)) : Measure(new Factor(power.Base, power.Exponent)),
-        CallExpr call => call.Function.Name.Length + 1 + Arguments(call) + (IsLessReadable(call) ? SignPenalty : 0),
+        CallExpr call => call.Function.Name.Length + 1 + Arguments(call) + (IsLessReadable(call) ? call.Argument is NumberExpr ? 1 + SignPenalty : SignPenalty : 0),
         _ => 11 + Arguments(node),
     };
 
-    /// <summary>ln(x^3), abs(3*x) and floor(x + 1), of which 3*ln(x), 3*abs(x) and floor(x) + 1 are as long.</summary>
+    /// <summary>ln(x^3), abs(3*x) and floor(x + 1), of which 3*ln(x), 3*abs(x) and floor(x) + 1 are as long; and ln(7/22), of which -ln(22/7) is longer.</summary>
     private static bool IsLessReadable(CallExpr call) => call.GetChild(0) switch
     {
+        NumberExpr { IsExact: true, ExactValue: var n } => call.Function == FunctionTable.Ln && n.CompareTo(Rational.One) < 0,
         ProductExpr or PowerExpr { Exponent: NumberExpr } => call.Function == FunctionTable.Ln || call.Function == FunctionTable.Abs || call.Function == FunctionTable.Sign,
         SumExpr => call.Function == FunctionTable.Floor || call.Function == FunctionTable.Ceiling,
         _ => false,

@@ -13,7 +13,10 @@ internal static class RuleTable
         .. IntegerRules.All,
         .. TrigonometricRules.All,
         .. NumberLogarithms.All,
+        .. QuotientRules.All,
         .. ProductRules.All,
+        .. TrigonometricRules.Last,
+        .. LogarithmRules.All,
         .. SumRules.All,
         .. AlgebraicForms.All,
     ];

@@ -17,6 +17,7 @@ namespace SymCalc.Simplification;
 internal sealed class Simplifier(SimplifyOptions options, bool record, CancellationToken cancellation)
 {
     private const int PolishingPasses = 3;
+    private const long UnitsOfAProof = 1_000_000;
 
     private readonly Cost _cost = new();
     private readonly Prover _prover = new(options.Assumptions);
@@ -50,9 +51,26 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             e = isBetter ? next : e;
             if (!isBetter || _isExhausted)
             {
-                return new SimplificationResult(e, _steps.AsReadOnly(), !_isExhausted);
+                return new SimplificationResult(options.ProveZero ? ProveZero(e) : e, _steps.AsReadOnly(), !_isExhausted);
             }
         }
+    }
+
+    /// <summary>0 for a sum that is proven to vanish; the proof counts as work.</summary>
+    private Expr ProveZero(Expr e)
+    {
+        var part = new AlgebraBudget(Math.Min(UnitsOfAProof, Math.Max(_budget.Left, 0)), cancellation);
+        if (e is not SumExpr || Zero.ZeroProver.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
+        {
+            return e;
+        }
+
+        if (record)
+        {
+            _steps.Add(new SimplificationStep("zero-proof", e, NumberExpr.Zero));
+        }
+
+        return NumberExpr.Zero;
     }
 
     /// <summary>One pass; after the budget is used up, nodes are left as they are.</summary>

@@ -17,6 +17,11 @@ internal static class TrigonometricRules
         new("pythagorean-tan-sec", "a + a*tan(u)^2 = a*sec(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Tan, () => FunctionTable.Sec, 1, constant: -1)),
         new("pythagorean-cot-csc", "a + a*cot(u)^2 = a*csc(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Cot, () => FunctionTable.Csc, 1, constant: -1)),
         new("pythagorean-tanh-sech", "a - a*tanh(u)^2 = a*sech(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Tanh, () => FunctionTable.Sech, -1)),
+    ];
+
+    /// <summary>The rules that are tried after all others for products, which may need the functions apart.</summary>
+    public static IReadOnlyList<SimplificationRule> Last { get; } =
+    [
         new("double-angle-sine", "2*sin(u)*cos(u) = sin(2*u)", ExprKind.Product, DoubleAngle),
     ];
 

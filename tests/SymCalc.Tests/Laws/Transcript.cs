@@ -29,6 +29,8 @@ internal static class Transcript
         "undefined", "0^x + 0^y", "é*ß + θ₁*φ₂ + I*E", "İ + ı + i", "ﬁ + x_1*x1*x₁",
     ];
 
+    private static SimplifyOptions Assumed { get; } = new() { Assumptions = Assumptions.Of("x > 0", "y < z", "a integer") };
+
     /// <summary>The transcript, made under the culture that is current.</summary>
     public static string Write()
     {
@@ -74,6 +76,7 @@ internal static class Transcript
         text.AppendJoin(", ", e.FreeSymbols).Append('\n');
         var simplified = e.SimplifyWithSteps();
         text.Append(simplified.Result).Append('\n').AppendJoin('\n', simplified.Steps).Append('\n');
+        text.Append(e.Stabilize()).Append('\n').Append(e.Simplify(Assumed)).Append('\n');
         var (names, i) = (e.FreeSymbols, 0);
         var values = names.ToDictionary(symbol => symbol.Name, _ => 0.3125 + (0.6875 * i++));
         try

@@ -6,6 +6,34 @@ namespace SymCalc.Tests.Printing;
 /// <summary>Long texts name their common subexpressions: … where t1 = …</summary>
 public class CommonNamesTests
 {
+    /// <summary>A number behind the letter says from which length on parts are named.</summary>
+    [Theory]
+    [InlineData("G", null)]
+    [InlineData("G39", null)]
+    [InlineData("G38", " where t1 = sin(x*y)")]
+    [InlineData("G0", " where t1 = sin(x*y)")]
+    [InlineData("L0", @" \quad \text{where } t_{1} = \sin\left(x y\right)")]
+    [InlineData("L1000", null)]
+    public void Format_SaysFromWhichLengthOnPartsAreNamed(string format, string? definition)
+    {
+        var e = Expr.Parse("sin(x*y)^2 + cos(sin(x*y)) + x*sin(x*y)");
+        Assert.Equal("sin(x*y)^2 + x*sin(x*y) + cos(sin(x*y))", e.ToString());
+        var text = e.ToString(format);
+        Assert.Equal(definition is not null, text.Contains("where", StringComparison.Ordinal));
+        Assert.EndsWith(definition ?? ")", text, StringComparison.Ordinal);
+        Assert.True(!format.StartsWith('G') || Expr.Parse(text) == e);
+    }
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("G-1")]
+    [InlineData("L 5")]
+    [InlineData("G99999999999")]
+    [InlineData("LL")]
+    public void Format_ThatIsUnknown_IsAnError(string format) => Assert.Equal(
+        $"Unknown format '{format}'; the formats of an expression are \"G\" (infix), \"L\" (LaTeX), \"M\" (MathML) and \"C\" (C#).",
+        Assert.Throws<FormatException>(() => new Symbol("x").ToString(format)).Message);
+
     private static readonly Symbol X = new("x");
     private static readonly string[] Formats = ["G", "L", "M", "C"];
 

@@ -31,7 +31,7 @@ public class FormatTests
         { "x^2+2x+1", "x^2 + 2*x + 1", "x^{2} + 2 x + 1", "x * x + 2 * x + 1" },
         { "x^2+x-1/2", "x^2 + x - 1/2", @"x^{2} + x - \frac{1}{2}", "x * x + x - 1.0 / 2" },
         { "x-0.5*y", "x - 0.5*y", "x - 0.5 y", "x - 0.5 * y" },
-        { "sin(x)-y/2", "-y/2 + sin(x)", @"-\frac{y}{2} + \sin\left(x\right)", "-y / 2 + Math.Sin(x)" },
+        { "sin(x)-y/2", "sin(x) - y/2", @"\sin\left(x\right) - \frac{y}{2}", "Math.Sin(x) - y / 2" },
 
         // products and quotients
         { "2x", "2*x", "2 x", "2 * x" },

@@ -121,6 +121,21 @@ public sealed class AssumptionTests
         Assert.Equal(Expr.Parse("1/x"), Expr.Parse("1/(x + sqrt(x^2*y) - x*sqrt(y))").Apart(X, options));
     }
 
+    [Theory]
+    [InlineData("tan(x/2) - (1 - cos(x))/sin(x)", "", true)]
+    [InlineData("sin(3*abs(x)) - 3*sin(x) + 4*sin(x)^3", "x > 0", true)]
+    [InlineData("sin(3*abs(x)) - 3*sin(x) + 4*sin(x)^3", "", false)]
+    [InlineData("tan(x/2) - (1 - cos(x))/sin(x) + 1/10^12", "", false)]
+    public void ProveZero_IsTheLastStep(string text, string assumptions, bool isZero)
+    {
+        var e = Expr.Parse(text);
+        var assumed = assumptions.Length == 0 ? Assumptions.None : Assumptions.Of(assumptions);
+        Assert.NotEqual(0, e.Simplify(new SimplifyOptions { Assumptions = assumed }));
+        var result = e.SimplifyWithSteps(new SimplifyOptions { ProveZero = true, Assumptions = assumed });
+        Assert.Equal(isZero, result.Result == 0);
+        Assert.Equal(isZero, result.Steps.Any(step => step.Rule == "zero-proof"));
+    }
+
     /// <summary>Points that refute keep to the assumptions.</summary>
     [Fact]
     public void Refutations_SatisfyThem()

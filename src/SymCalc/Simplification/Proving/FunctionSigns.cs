@@ -7,7 +7,7 @@ namespace SymCalc.Simplification.Proving;
 internal static class FunctionSigns
 {
     private static readonly FrozenSet<FunctionDefinition> Rising = FrozenSet.Create(
-        FunctionTable.Ln, FunctionTable.Log10, FunctionTable.Log2, FunctionTable.Sinh, FunctionTable.Tanh, FunctionTable.Asinh,
+        FunctionTable.Ln, FunctionTable.Log1p, FunctionTable.Expm1, FunctionTable.Log10, FunctionTable.Log2, FunctionTable.Sinh, FunctionTable.Tanh, FunctionTable.Asinh,
         FunctionTable.Atanh, FunctionTable.Atan, FunctionTable.Cbrt, FunctionTable.Erf, FunctionTable.Sigmoid, FunctionTable.Softplus);
 
     private static readonly FrozenSet<FunctionDefinition> NowhereZero = FrozenSet.Create(
@@ -17,7 +17,7 @@ internal static class FunctionSigns
 
     private static readonly FrozenSet<FunctionDefinition> ZeroOnlyAtZero = FrozenSet.Create(
         FunctionTable.Sinh, FunctionTable.Tanh, FunctionTable.Asinh, FunctionTable.Atanh, FunctionTable.Asin, FunctionTable.Atan,
-        FunctionTable.Cbrt, FunctionTable.Erf, FunctionTable.Abs, FunctionTable.Sign);
+        FunctionTable.Cbrt, FunctionTable.Erf, FunctionTable.Abs, FunctionTable.Sign, FunctionTable.Expm1, FunctionTable.Log1p);
 
     private static readonly FrozenSet<FunctionDefinition> Whole = FrozenSet.Create(
         FunctionTable.Floor, FunctionTable.Ceiling, FunctionTable.Round, FunctionTable.Sign);

@@ -40,6 +40,8 @@ internal static class KernelRules
             [FunctionTable.Ln] = (k, u) => k.Logarithm(u[0]),
             [FunctionTable.Log10] = (k, u) => k.LogarithmTo(10, u[0]),
             [FunctionTable.Log2] = (k, u) => k.LogarithmTo(2, u[0]),
+            [FunctionTable.Expm1] = (k, u) => k.Subtract(k.Exp(u[0]), Fact.One),
+            [FunctionTable.Log1p] = (k, u) => k.Logarithm(k.Add(Fact.One, u[0])),
             [FunctionTable.Cbrt] = (k, u) => k.OddRoot(u[0], Third),
             [FunctionTable.Abs] = (k, u) => k.Absolute(u[0]),
             [FunctionTable.Sign] = (k, u) => k.Sign(u[0]),

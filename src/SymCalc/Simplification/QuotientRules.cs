@@ -1,0 +1,238 @@
+using SymCalc.Functions;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification;
+
+/// <summary>Rules for factors that belong together: signs and absolute values, reciprocal functions, powers with equal exponents, denominators.</summary>
+internal static class QuotientRules
+{
+    private const int MaxPairedFactors = 6;
+    private const int LargestNumber = 1_000_000;
+    private const int LargestPower = 20;
+
+    /// <summary>f(u)·g(u) = 1.</summary>
+    private static readonly (Func<FunctionDefinition> F, Func<FunctionDefinition> G)[] Reciprocals =
+    [
+        (() => FunctionTable.Tan, () => FunctionTable.Cot),
+        (() => FunctionTable.Cot, () => FunctionTable.Tan),
+        (() => FunctionTable.Tanh, () => FunctionTable.Coth),
+        (() => FunctionTable.Coth, () => FunctionTable.Tanh),
+        (() => FunctionTable.Sec, () => FunctionTable.Cos),
+        (() => FunctionTable.Csc, () => FunctionTable.Sin),
+        (() => FunctionTable.Sech, () => FunctionTable.Cosh),
+        (() => FunctionTable.Csch, () => FunctionTable.Sinh),
+    ];
+
+    public static IReadOnlyList<SimplificationRule> All { get; } =
+    [
+        new("reciprocal-of-function", "1/cot(u) = tan(u), and the like", ExprKind.Power, ReciprocalOfFunction),
+        new("power-of-number", "n^(k*u) = (n^k)^u for integers n > 1 and k", ExprKind.Power, PowerOfNumber),
+        new("sign-times-argument", "u*sign(u) = abs(u), abs(u)/u = sign(u)", ExprKind.Product, SignTimesArgument),
+        new("powers-of-equal-exponent", "u^a*v^a = (u*v)^a", ExprKind.Product, EqualExponents),
+        new("denominator-out-of-root", "sqrt(a + b/c^2) = sqrt(a*c^2 + b)/abs(c)", ExprKind.Product, DenominatorOutOfRoot),
+        new("conjugates-in-denominator", "1/((a + b)*(a - b)) = 1/(a^2 - b^2)", ExprKind.Product, MultiplyConjugates),
+    ];
+
+    private static Expr? ReciprocalOfFunction(Expr node)
+    {
+        if (node is PowerExpr { Base: CallExpr { ChildCount: 1 } call, Exponent: NumberExpr { Value: { IsInteger: true, Sign: < 0 } n } })
+        {
+            foreach (var (f, g) in Reciprocals)
+            {
+                if (call.Function == f())
+                {
+                    return PowerExpr.Of(CallExpr.Of(g(), call.Argument), -n);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? PowerOfNumber(Expr node)
+    {
+        if (node is not PowerExpr { Base: NumberExpr { Value: { IsInteger: true } b }, Exponent: ProductExpr { Coefficient: { IsInteger: true } k } exponent }
+            || !b.TryGetInt32(out var n) || n < 2 || !k.TryGetInt32(out var power) || Math.Abs(power) is 1 or > LargestPower
+            || Math.Pow(n, Math.Abs(power)) > LargestNumber)
+        {
+            return null;
+        }
+
+        var raised = NumberExpr.Of(new Number(new Rational(n).Pow(Math.Abs(power))));
+        return PowerExpr.Of(raised, ProductExpr.Scale(new Number(Math.Sign(power)), exponent.WithoutCoefficient()));
+    }
+
+    // At u = 0 both u*sign(u) and abs(u) are 0; a negative exponent of u excludes 0.
+    private static Expr? SignTimesArgument(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (!factor.Exponent.IsOne || factor.Base is not CallExpr { ChildCount: 1 } call
+                || Terms.ExponentOf(node, call.Argument) is var n && (n & 1) == 0)
+            {
+                continue;
+            }
+
+            var u = call.Argument;
+            if (call.Function == FunctionTable.Sign)
+            {
+                var rest = ProductExpr.Multiply(ProductExpr.Divide(node, call), PowerExpr.Of(u, new Number(n > 0 ? -1 : 1)));
+                return ProductExpr.Multiply(rest, PowerExpr.Of(CallExpr.Of(FunctionTable.Abs, u), new Number(n > 0 ? 1 : -1)));
+            }
+
+            if (call.Function == FunctionTable.Abs && n < 0)
+            {
+                return ProductExpr.Multiply(ProductExpr.Multiply(ProductExpr.Divide(node, call), u), CallExpr.Of(FunctionTable.Sign, u));
+            }
+        }
+
+        return null;
+    }
+
+    // Where u^a and v^a are defined, (u*v)^a is too: a is whole, or u and v are not negative.
+    private static Expr? EqualExponents(Expr node)
+    {
+        if (node is not ProductExpr { IsShared: false } product)
+        {
+            return null;
+        }
+
+        var groups = new Dictionary<Expr, (int Count, Expr Above, Expr Below)>();
+        Expr? chosen = null;
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor.Exponent is NumberExpr || ReferenceEquals(factor.Base, ConstantExpr.E))
+            {
+                continue;
+            }
+
+            var isBelow = Cost.HasLeadingMinus(factor.Exponent);
+            var key = isBelow ? SumExpr.Subtract(NumberExpr.Zero, factor.Exponent) : factor.Exponent;
+            var (count, above, below) = groups.GetValueOrDefault(key, (0, NumberExpr.One, NumberExpr.One));
+            groups[key] = isBelow ? (count + 1, above, ProductExpr.Multiply(below, factor.Base)) : (count + 1, ProductExpr.Multiply(above, factor.Base), below);
+            chosen ??= count > 0 ? key : null;
+        }
+
+        if (chosen is null)
+        {
+            return null;
+        }
+
+        var (_, numerator, denominator) = groups[chosen];
+        var rest = new ProductBuilder(product.Stored.Length);
+        rest.Multiply(product.Coefficient);
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (ReferenceEquals(factor.Base, ConstantExpr.E) || !(factor.Exponent.Equals(chosen) || SumExpr.Subtract(NumberExpr.Zero, factor.Exponent).Equals(chosen)))
+            {
+                rest.Multiply(factor);
+            }
+        }
+
+        var joined = numerator.IsOne
+            ? PowerExpr.Of(Expansion.Expand(denominator) ?? denominator, SumExpr.Subtract(NumberExpr.Zero, chosen))
+            : ProductExpr.Divide(numerator, denominator) is var quotient ? PowerExpr.Of(Expansion.Expand(quotient) ?? quotient, chosen) : null;
+        rest.Multiply(joined!);
+        return rest.ToExpr();
+    }
+
+    // c is not 0 where b/c^2 is defined, so that a*c^2 + b has the sign of a + b/c^2.
+    private static Expr? DenominatorOutOfRoot(Expr node)
+    {
+        if (node is not ProductExpr { IsShared: false } product)
+        {
+            return null;
+        }
+
+        var builder = new ProductBuilder(product.Stored.Length);
+        builder.Multiply(product.Coefficient);
+        var found = false;
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor is { Base: SumExpr, Exponent: NumberExpr { Value: { IsExact: true, IsInteger: false } q } }
+                && SumRules.CommonFactor(factor.Base, denominators: true) is { } combined && TryTakeOut(combined, q, ref builder))
+            {
+                found = true;
+            }
+            else
+            {
+                builder.Multiply(factor);
+            }
+        }
+
+        var result = builder.ToExpr();
+        return found ? result : null;
+    }
+
+    /// <summary>Multiplies by (Π c^k·w)^q as Π abs(c)^(k·q)·w^q, if all k but that of w are even and negative.</summary>
+    private static bool TryTakeOut(Expr combined, Number q, ref ProductBuilder builder)
+    {
+        var inside = new ProductBuilder();
+        inside.Multiply(Terms.CoefficientOf(combined));
+        var outside = new List<(Expr Base, int Exponent)>();
+        foreach (var factor in Terms.FactorsOf(combined))
+        {
+            if (Terms.IntegerOf(factor.Exponent) is var k and < 0)
+            {
+                if ((k & 1) != 0)
+                {
+                    return false;
+                }
+
+                outside.Add((factor.Base, k));
+            }
+            else
+            {
+                inside.Multiply(factor);
+            }
+        }
+
+        foreach (var (b, k) in outside)
+        {
+            builder.Multiply(PowerExpr.Of(CallExpr.Of(FunctionTable.Abs, b), new Number(q.Exact * k)));
+        }
+
+        builder.Multiply(PowerExpr.Of(inside.ToExpr(), q));
+        return outside.Count > 0;
+    }
+
+    /// <summary>The first pair of sums with the same negative exponent whose product has no more terms than one of them.</summary>
+    private static Expr? MultiplyConjugates(Expr node)
+    {
+        if (node is not ProductExpr { IsShared: false } product)
+        {
+            return null;
+        }
+
+        var sums = new List<Factor>();
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor.Base is SumExpr && Terms.IntegerOf(factor.Exponent) < 0)
+            {
+                sums.Add(factor);
+            }
+        }
+
+        if (sums.Count is < 2 or > MaxPairedFactors)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < sums.Count; i++)
+        {
+            for (var k = 0; k < i; k++)
+            {
+                var (a, b) = (sums[k], sums[i]);
+                if (a.Exponent.Equals(b.Exponent) && ProductExpr.Multiply(a.Base, b.Base) is var pair && Expansion.Expand(pair) is { } expanded
+                    && Terms.Of(expanded).Count <= Math.Max(Terms.Of(a.Base).Count, Terms.Of(b.Base).Count))
+                {
+                    var rest = ProductExpr.Divide(ProductExpr.Divide(node, a.ToExpr()), b.ToExpr());
+                    return ProductExpr.Multiply(rest, PowerExpr.Of(expanded, a.Exponent));
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+// Source: N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., sections 1.7-1.14; W. Kahan, "How futile are
+// mindless assessments of roundoff in floating-point computation?" (2006), for the forms of e^x - 1, ln(1 + x) and 1 - cos(x).
+
+using System.Runtime.InteropServices;
+using SymCalc.Functions;
+using SymCalc.Graph;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Proving;
+
+namespace SymCalc.Simplification.Stability;
+
+/// <summary>
+/// Two passes over the distinct nodes, children first, that replace forms which cancel by equal ones which do not, without
+/// regard to length: first sums, which recognise functions as they were written, then functions and roots of sums
+/// (docs/decisions/0055-stable-forms.md).
+/// </summary>
+internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
+{
+    private bool _isExhausted;
+
+    public static Expr Run(Expr e, SimplifyOptions options, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var stabilizer = new Stabilizer(new Prover(options.Assumptions), new AlgebraBudget(options.WorkLimit, cancellation));
+        return stabilizer.OnFunctions(stabilizer.OnSums(e));
+    }
+
+    /// <summary>ln(1 + u) keeps its sum: (1 - x)·(1 + x), which is good by itself, would hide 1 - x² from the second pass.</summary>
+    private Expr OnSums(Expr e)
+    {
+        using var dag = Dag.Of(e);
+        var plain = new Expr[dag.Count];        // with new children only
+        return Pass(dag, (node, i) =>
+        {
+            plain[i] = node;
+            return node is SumExpr sum ? new StableSum(prover, budget).Of(sum)
+                : node is CallExpr call && call.Function == FunctionTable.Ln && plain[dag.ChildrenOf(i)[0]] is SumExpr { TotalConstant.IsOne: true } argument
+                    ? CallExpr.Of(call.Function, argument)
+                    : node;
+        });
+    }
+
+    private Expr OnFunctions(Expr e)
+    {
+        using var dag = Dag.Of(e);
+        return Pass(dag, (node, _) => node switch
+        {
+            PowerExpr power => OfPower(new Factor(power.Base, power.Exponent)) ?? node,
+            ProductExpr { IsShared: false } product => OfProduct(product),
+            CallExpr { ChildCount: 1 } call when call.Function == FunctionTable.Ln => OfLogarithm(call.Argument) ?? node,
+            _ => node,
+        });
+    }
+
+    /// <summary>One pass; after the budget is used up, nodes are left as they are.</summary>
+    private Expr Pass(Dag dag, Func<Expr, int, Expr> improve)
+    {
+        var results = new Expr[dag.Count];
+        var children = new List<Expr>();
+        for (var i = 0; i < results.Length; i++)
+        {
+            children.Clear();
+            foreach (var child in dag.ChildrenOf(i))
+            {
+                children.Add(results[child]);
+            }
+
+            results[i] = Rebuilding.WithChildren(dag[i], CollectionsMarshal.AsSpan(children));
+            try
+            {
+                budget.Spend(_isExhausted ? 0 : 1 + results[i].ChildCount);
+                results[i] = _isExhausted ? results[i] : improve(results[i], i);
+            }
+            catch (AlgebraBudgetException)
+            {
+                _isExhausted = true;
+            }
+        }
+
+        return results[^1];
+    }
+
+    private Expr OfProduct(ProductExpr product)
+    {
+        var builder = new ProductBuilder(product.Stored.Length);
+        builder.Multiply(product.Coefficient);
+        var found = false;
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (OfPower(factor) is { } stable)
+            {
+                builder.Multiply(stable);
+                found = true;
+            }
+            else
+            {
+                builder.Multiply(factor);
+            }
+        }
+
+        return found ? builder.ToExpr() : product;
+    }
+
+    /// <summary>sqrt(u² + v²) = hypot(u, v), and (1 + p/q)^v = e^(v·log1p(p/q)) where 1 + p/q &gt; 0 is proven.</summary>
+    private Expr? OfPower(Factor factor)
+    {
+        if (factor.Base is not SumExpr sum)
+        {
+            return null;
+        }
+
+        if (factor.Exponent is NumberExpr { Value: { IsExact: true } q })
+        {
+            return q.Exact.Denominator == 2 && Legs(sum) is var (u, v)
+                ? PowerExpr.Of(CallExpr.Of(FunctionTable.Hypot, [u, v]), new Number(q.Exact * 2))
+                : null;
+        }
+
+        // For a fraction such as 1/n, which is small where the power is large.
+        return sum.TotalConstant.IsOne && SumExpr.Subtract(sum, NumberExpr.One) is var small && StableSum.SplitFraction(small) is not null && prover.IsProvenPositive(sum)
+            ? Forms.Exp(ProductExpr.Multiply(factor.Exponent, CallExpr.Of(FunctionTable.Log1p, small)))
+            : null;
+    }
+
+    private static (Expr, Expr)? Legs(SumExpr sum)
+    {
+        var terms = Terms.Of(sum);
+        return terms.Count == 2 && StableSum.RootOf(terms[0]) is { } u && StableSum.RootOf(terms[1]) is { } v ? (u, v) : null;
+    }
+
+    /// <summary>ln(1 + u) = log1p(u), ln(1 + e^u) = softplus(u), ln(u/v) = log1p((u - v)/v) where u - v is simple.</summary>
+    private Expr? OfLogarithm(Expr argument)
+    {
+        if (argument is SumExpr { TotalConstant.IsOne: true } sum)
+        {
+            var u = SumExpr.Subtract(sum, NumberExpr.One);
+            return u is PowerExpr power && ReferenceEquals(power.Base, ConstantExpr.E)
+                ? CallExpr.Of(FunctionTable.Softplus, power.Exponent)
+                : CallExpr.Of(FunctionTable.Log1p, u is SumExpr others ? new StableSum(prover, budget).Of(others) : u);
+        }
+
+        return StableSum.SplitFraction(argument) is var (above, below) && StableSum.Cancel(above, below) is { } difference
+            ? CallExpr.Of(FunctionTable.Log1p, ProductExpr.Divide(difference, below))
+            : null;
+    }
+}
