@@ -100,9 +100,9 @@ public sealed class RandomAlgebraReferenceTests
     [Theory, MemberData(nameof(WholeProducts))]
     public void Factor_OfWhatIsTooLargeToSplit_KeepsTheValue(string text, string factors)
     {
-        var factored = Expr.Parse(text).Factor();
-        Assert.Equal(Expr.Parse(factors).Expand(), factored.Expand());
-        Assert.Equal(Expr.Parse(text), factored.Expand());
+        var expanded = Expr.Parse(text).Factor().Expand();
+        Assert.Equal(Expr.Parse(text), expanded);
+        Assert.Contains(Expr.Parse(factors).Expand(), new[] { expanded, (-expanded).Expand() });        // there is a product, up to the sign
     }
 
     [Theory, MemberData(nameof(Divisors))]
