@@ -66,7 +66,7 @@ public sealed class CompiledExpr
     }
 
     /// <summary>A C# method of the same operations in the same order, to be pasted into a program.</summary>
-    /// <param name="methodName">The method's name.</param>
+    /// <param name="methodName">The method's name, an identifier.</param>
     /// <returns>
     /// A static method with a parameter for each variable, or with a span of them if there are more than 16. It needs
     /// <c>using System;</c>, and SymCalc for the functions that .NET lacks.
@@ -85,7 +85,7 @@ public sealed class CompiledExpr
     /// </remarks>
     public string ToCSharp(string methodName)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(methodName);
+        CSharpWriter.CheckMethodName(methodName);
         return CSharpWriter.Function(_code.Tape, _code.Constants, _variables, methodName);
     }
 

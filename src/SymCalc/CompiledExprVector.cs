@@ -72,7 +72,7 @@ public sealed class CompiledExprVector
     }
 
     /// <summary>A C# method of the same operations in the same order, to be pasted into a program.</summary>
-    /// <param name="methodName">The method's name.</param>
+    /// <param name="methodName">The method's name, an identifier.</param>
     /// <returns>
     /// A static method that takes the variables and stores the entries, as <see cref="Invoke"/> does. It needs
     /// <c>using System;</c>, and SymCalc for the functions that .NET lacks.
@@ -80,7 +80,7 @@ public sealed class CompiledExprVector
     /// <example><code>gradient.ToCSharp("Gradient")      // public static void Gradient(ReadOnlySpan&lt;double&gt; x, Span&lt;double&gt; results) …</code></example>
     public string ToCSharp(string methodName)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(methodName);
+        CSharpWriter.CheckMethodName(methodName);
         return CSharpWriter.Procedure(_code.Tape, _code.Constants, _variables, methodName);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SymCalc.Analysis;
 
 namespace SymCalc;
@@ -8,7 +9,7 @@ public abstract partial class Expr
     /// <param name="point">A value for every free symbol, by name; others are ignored.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>Minimum, maximum, saddle, undecided (the Hessian is singular), or not critical (the gradient is not 0).</returns>
-    /// <exception cref="ArgumentException">A free symbol has no value.</exception>
+    /// <exception cref="ArgumentException">A free symbol has no value, or one that is not finite.</exception>
     /// <exception cref="InvalidOperationException">The expression calls a function without a kernel.</exception>
     /// <remarks>
     /// Exact where gradient and Hessian are fractions at the point. Otherwise with rounding errors in mind: the gradient
@@ -21,7 +22,10 @@ public abstract partial class Expr
         ArgumentNullException.ThrowIfNull(point);
         foreach (var symbol in FreeSymbols)
         {
-            Lookup(point, symbol);
+            if (!double.IsFinite(Lookup(point, symbol)))
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The value of '{symbol.Name}' is {point[symbol.Name]}; a critical point has finite coordinates."), nameof(point));
+            }
         }
 
         return SecondDerivativeTest.Classify(this, FreeSymbols, symbol => point[symbol.Name], cancellation);

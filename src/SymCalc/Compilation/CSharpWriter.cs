@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SymCalc.Nodes;
 using SymCalc.Printing;
 
 namespace SymCalc.Compilation;
@@ -15,6 +16,16 @@ internal sealed class CSharpWriter
     private readonly string[] _variables;
     private readonly string _local;
     private readonly StringBuilder _text = new();
+
+    /// <summary>Refuses a name that would be more than a name in the text.</summary>
+    public static void CheckMethodName(string methodName)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(methodName);
+        if (!Identifier.IsValid(methodName))
+        {
+            throw new ArgumentException($"'{Identifier.ForMessage(methodName)}' cannot be the name of a C# method.", nameof(methodName));
+        }
+    }
 
     private CSharpWriter(Tape tape, ReadOnlyMemory<double> constants, ArgumentList variables, bool isSpan)
     {

@@ -31,8 +31,14 @@ internal sealed class LambdaImporter
     public static Expr Import(LambdaExpression lambda)
     {
         var scope = new Scope(null);
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var parameter in lambda.Parameters)
         {
+            if (parameter.Name is { } name && !names.Add(name))
+            {
+                throw new NotSupportedException($"Two parameters have the name '{name}'.");
+            }
+
             if (parameter.Type != typeof(double) && parameter.Type != typeof(float))
             {
                 throw new NotSupportedException($"Parameter '{parameter.Name}' is of type {parameter.Type.Name}: the parameters must be double.");
@@ -196,6 +202,8 @@ internal sealed class LambdaImporter
     {
         switch (node.NodeType)
         {
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when node.Type == typeof(float) && node.Operand.Type == typeof(double):
+                throw Unsupported(node, $"{node.NodeType} to {node.Type.Name} cuts digits off");
             case ExpressionType.Negate or ExpressionType.NegateChecked or ExpressionType.UnaryPlus:
             case ExpressionType.Not when node.Type == typeof(bool):
             case ExpressionType.Convert or ExpressionType.ConvertChecked when IsReal(node.Type) || node.Type == node.Operand.Type || typeof(Expr).IsAssignableFrom(node.Type):

@@ -77,6 +77,9 @@ public sealed class GradientCostTests
     [InlineData("w*u*atan(z)^2 + y")]
     [InlineData("z*w^2 + cos(u*z)")]
     [InlineData("y*sin(z)")]
+    [InlineData("w/(u + z)")]
+    [InlineData("u + w/z")]
+    [InlineData("w*tanh(z)/(1 + z^2)")]
     public void ValueAndGradient_OfRecurrences_CostAtMostFiveTimesTheValue(string step)
     {
         var (w, u, first) = (new Symbol("w"), new Symbol("u"), new Symbol("z0"));

@@ -19,6 +19,8 @@ public sealed class RecurrenceTests
     [InlineData("z*w^2 + cos(u*z)")]
     [InlineData("z^w + y*w")]
     [InlineData("y*sin(z)/w")]
+    [InlineData("w/(u + z)")]
+    [InlineData("w*z/(1 + z^2)")]
     [InlineData("sqrt(w*u)*sin(z)*y^u")]
     [InlineData("2*w*z/3 + w^-1*sin(z)^3")]
     public void Entries_AreTheDerivatives(string step)
@@ -49,6 +51,31 @@ public sealed class RecurrenceTests
                 }
 
                 Assert.Equal((flat.Height, flat.TreeSize), (entry.Height, entry.TreeSize));
+            }
+        }
+    }
+
+    /// <summary>A number of its own that is no fraction, beside parts that are shared.</summary>
+    [Theory]
+    [InlineData("x*(x + y + z + 0.5)^2")]
+    [InlineData("(x*y + x + z + 0.5)^2")]
+    [InlineData("(x*exp(x) + x + y + 0.5)^2")]
+    [InlineData("x*(0.3*x + y + z)^2*sin(x)")]
+    [InlineData("hypot(x/y, x)^2")]
+    [InlineData("hypot(x*y*z, x)^2")]
+    [InlineData("atan2(y/tanh(x), z*y/tanh(x))")]
+    public void SecondDerivatives_AreReadBack(string text)
+    {
+        var f = Expr.Parse(text);
+        var at = new Dictionary<string, double> { ["x"] = 0.7, ["y"] = 1.3, ["z"] = -0.4 };
+        foreach (var (row, first) in f.Hessian("x", "y", "z").Zip(["x", "y", "z"]))
+        {
+            foreach (var (entry, second) in row.Zip(["x", "y", "z"]))
+            {
+                var expected = f.Differentiate(first).Differentiate(second).Evaluate(at);
+                Assert.Equal(expected, entry.Evaluate(at), 1e-12 * (1 + Math.Abs(expected)));
+                Assert.Equal(Expr.Parse(entry.ToString()), entry);
+                Assert.True((entry - Expr.Parse(entry.ToString())).IsZero);
             }
         }
     }

@@ -70,4 +70,38 @@ public sealed class ColumnFunctionsTests
         : Math.Abs(Ordinal(a) - Ordinal(b));
 
     private static long Ordinal(double x) => BitConverter.DoubleToInt64Bits(x) is var bits && bits < 0 ? long.MinValue - bits : bits;
+
+    /// <summary>The value of an argument is the same wherever it stands and whatever stands beside it.</summary>
+    [Theory]
+    [InlineData("exp")]
+    [InlineData("ln")]
+    [InlineData("log2")]
+    [InlineData("sin")]
+    [InlineData("cos")]
+    [InlineData("tanh")]
+    [InlineData("sigmoid")]
+    [InlineData("sqrt")]
+    public void Values_DoNotDependOnNeighbours(string name)
+    {
+        double[] strangers = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, 800, -800, 1e308, -1e308, 0, 5e-324];
+        Random random = new(7);
+        var f = Expr.Parse($"{name}(x)").Compile("x");
+        for (var i = 0; i < 2_000; i++)
+        {
+            var x = (random.NextDouble() - 0.3) * Math.Pow(10, random.Next(-3, 4));
+            Span<double> alone = [x], result = [0];
+            f.InvokeBatch(alone, result);
+            var column = new double[1 + random.Next(20)];
+            for (var k = 0; k < column.Length; k++)
+            {
+                column[k] = strangers[random.Next(strangers.Length)];
+            }
+
+            var place = random.Next(column.Length);
+            column[place] = x;
+            var results = new double[column.Length];
+            f.InvokeBatch(column, results);
+            Assert.Equal(BitConverter.DoubleToInt64Bits(result[0]), BitConverter.DoubleToInt64Bits(results[place]));
+        }
+    }
 }
