@@ -44,12 +44,12 @@ internal sealed class CalculatorApp
     {
         try
         {
-            _interrupt.Run(cancellation =>
+            return _interrupt.Run(cancellation =>
             {
-                renderer.Show(calculate(cancellation));
-                return true;
+                var answer = calculate(cancellation);
+                renderer.Show(answer);
+                return answer.Equivalence is { } equivalence ? VerdictExitCode.Of(equivalence.Verdict) : ExitCode.Success;
             });
-            return ExitCode.Success;
         }
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {

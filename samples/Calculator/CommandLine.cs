@@ -33,7 +33,11 @@ internal sealed class CommandLine
         Root.Add(_json);
         Root.Add(new HelpOption("--help", "-?") { Action = new HelpText.Action() });     // not -h, an expression
         Root.Add(new VersionOption { Action = new VersionAction() });
-        Commands = [new DiffCommand(), new EvalCommand(), new SimplifyCommand(), new LatexCommand(), new StepsCommand()];
+        Commands =
+        [
+            new DiffCommand(), new EvalCommand(), new SimplifyCommand(), new LatexCommand(), new StepsCommand(),
+            .. AlgebraCommand.All, .. VariableAlgebraCommand.All, new EquivalentCommand(),
+        ];
         foreach (var command in Commands)
         {
             Root.Add(command);
@@ -45,8 +49,15 @@ internal sealed class CommandLine
     public IReadOnlyList<CalculatorCommand> Commands { get; }
 
     /// <summary>Reads a command line; never fails, see <see cref="UsageErrors"/>.</summary>
-    public ParseResult Parse(IReadOnlyList<string> arguments) =>
-        Root.Parse(arguments is ["-h"] or [_, "-h"] ? [.. arguments.Take(arguments.Count - 1), "--help"] : arguments, Configuration);
+    public ParseResult Parse(IReadOnlyList<string> arguments) => Root.Parse(
+        arguments switch
+        {
+            ["-h" or "help"] => ["--help"],
+            [var command, "-h"] => [command, "--help"],
+            ["help", var command] => [command, "--help"],
+            _ => arguments,
+        },
+        Configuration);
 
     public bool IsJson(ParseResult arguments) => arguments.GetValue(_json);
 

@@ -18,6 +18,9 @@ internal static class HelpText
         """eval "x^2*sin(y)" x=2 y=pi/2""",
         """simplify "sin(x)^2 + cos(x)^2" --trace""",
         """latex "sqrt(1+x^2)/2" """.TrimEnd(),
+        """factor "x^4 - 1" """.TrimEnd(),
+        """apart "1/(x^2 - 1)" x""",
+        """equivalent "sin(2x)" "2*sin(x)*cos(x)" """.TrimEnd(),
         """diff "x^3" x --json""",
         "",
     ];
@@ -25,6 +28,7 @@ internal static class HelpText
     private static readonly string[] InteractiveLines =
     [
         "diff x^2*sin(x) x     a command; blanks in expressions need no quotes here",
+        "equivalent a == b     the two expressions with == between them",
         "2x + x                an expression is simplified",
         "f = a*x^2             a name for an expression, which later lines may use",
         "vars                  what the names stand for;  'clear' and 'clear f' forget",
@@ -70,6 +74,12 @@ internal static class HelpText
             if (command is RootCommand)
             {
                 WriteInteractive(output);
+                output.WriteLine();
+            }
+
+            if (command is CalculatorCommand { ExitCodes: { Count: > 0 } codes })
+            {
+                HelpSections.Write(output, $"Exit codes of '{command.Name}':", codes);
                 output.WriteLine();
             }
 

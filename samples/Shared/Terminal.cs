@@ -24,7 +24,7 @@ public sealed record Terminal(TextReader Input, TextWriter Output, TextWriter Er
     public Func<CancellationToken, ConsoleKeyInfo?> ReadKey { get; init; } = _ => null;
 
     /// <summary>The process's own console.</summary>
-    public static Terminal OfConsole() => new(Console.In, Console.Out, Console.Error)
+    public static Terminal OfConsole() => new(StandardInput.Open(), Console.Out, Console.Error)
     {
         OutputColours = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
         ErrorColours = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,

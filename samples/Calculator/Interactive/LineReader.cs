@@ -7,7 +7,8 @@ namespace SymCalc.Samples.Calculator.Interactive;
 /// <summary>
 /// Turns a line of the interactive mode into arguments. Where a shell needs quotes around an expression with blanks, here
 /// the rest of the line is the expression: up to the first <c>name=</c> for <c>eval</c>, and up to the variables at the end
-/// for <c>diff</c> and <c>steps</c>. With quotes, it is as in a shell.
+/// for <c>diff</c>, <c>steps</c>, <c>collect</c> and <c>apart</c>; the two of <c>equivalent</c> have a <c>==</c> between them. With
+/// quotes, it is as in a shell.
 /// </summary>
 internal static partial class LineReader
 {
@@ -33,7 +34,8 @@ internal static partial class LineReader
         string[] arguments = text.Length == 0 ? [] : command switch
         {
             EvalCommand => SplitValues(text),
-            DiffCommand or StepsCommand => SplitVariables(text),
+            DiffCommand or StepsCommand or VariableAlgebraCommand => SplitVariables(text),
+            EquivalentCommand => SplitSides(text),
             _ => [text],
         };
         return [command.Name, .. options, "--", .. arguments];
@@ -87,6 +89,22 @@ internal static partial class LineReader
         }
 
         return [text];
+    }
+
+    /// <summary>x + x == 2x: the sides of the first == outside of brackets. Without one, as in a shell: one word for each.</summary>
+    private static string[] SplitSides(string text)
+    {
+        var depth = 0;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0 && text[i] == '=' && text[i + 1] == '=')
+            {
+                return [text[..i].Trim(), text[(i + 2)..].Trim()];
+            }
+        }
+
+        return text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [GeneratedRegex(@"(?<=\s)[\p{L}_][^\s=+\-*/^()!<>,]*\s*=(?!=)", RegexOptions.CultureInvariant)]

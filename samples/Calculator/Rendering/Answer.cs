@@ -4,6 +4,12 @@ namespace SymCalc.Samples.Calculator.Rendering;
 /// <param name="Input">The expression as the user wrote it.</param>
 internal sealed record Answer(string Input)
 {
+    /// <summary>The expression that it was compared with, as the user wrote it.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>What a comparison found.</summary>
+    public EquivalenceResult? Equivalence { get; init; }
+
     /// <summary>The resulting expression; null if the result is a number only.</summary>
     public Expr? Formula { get; init; }
 

@@ -19,13 +19,18 @@ internal sealed class JsonRenderer(TextWriter output, bool indented) : IRenderer
     public void Show(Answer answer)
     {
         var json = new JsonObject { ["input"] = answer.Input };
+        AddIfAny(json, "other", answer.Other);
         AddIfAny(json, "name", answer.Name);
         AddIfAny(json, "variables", ToArray(answer.Variables, variable => JsonValue.Create(variable.Name)));
         AddIfAny(json, "order", answer.Order);
         AddIfAny(json, "values", answer.Values is { } values
             ? new JsonObject(values.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)))
             : null);
-        json["result"] = answer.Formula?.ToString() ?? answer.Value?.Text;
+        json["result"] = answer.Formula?.ToString() ?? answer.Value?.Text ?? answer.Equivalence?.Verdict.ToString();
+        AddIfAny(json, "reason", answer.Equivalence?.Reason);
+        AddIfAny(json, "point", answer.Equivalence?.Point is { } point
+            ? new JsonObject(point.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)))
+            : null);
         AddIfAny(json, "latex", answer.Formula?.ToString("L", CultureInfo.InvariantCulture));
         AddIfAny(json, "value", ToJson(answer.Value));
         AddIfAny(json, "completed", answer.Completed);

@@ -50,6 +50,12 @@ internal sealed class TextRenderer(Terminal terminal) : IRenderer
     {
         var name = answer.Name is null ? "" : answer.Name + " = ";
         var result = answer.Formula is { } formula ? Format(formula, answer.AsLatex) : answer.Value?.Text;
+        if (answer.Equivalence is { } equivalence)
+        {
+            WriteLine(_output, ($"{equivalence.Verdict}", Result), ($": {equivalence.Reason}", Plain));
+            return;
+        }
+
         WriteLine(_output, (name, Plain), (result ?? "", Result));
         if (answer.Formula is not null && answer.Value is { } value && value.Text != result)
         {

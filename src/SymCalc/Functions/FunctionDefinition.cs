@@ -63,6 +63,10 @@ public sealed class FunctionDefinition
     private readonly FunctionDefinition? _root;     // of a derived function f'[…]
     private readonly int[] _orders = [];
 
+    /// <summary>The functions that SymCalc comes with, in no particular order. What only looks like a function is not among them (<c>sqrt</c>, a power).</summary>
+    /// <example><code>FunctionDefinition.BuiltIn.Count(f => f.Arity == 2)</code></example>
+    public static IReadOnlyList<FunctionDefinition> BuiltIn => Functions.FunctionTable.All;
+
     /// <summary>Defines a function.</summary>
     /// <param name="name">Its name, an identifier.</param>
     /// <param name="arity">The number of arguments, at least 1.</param>

@@ -28,17 +28,19 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     /// <param name="parts">The nodes that are multiplied; all have been made.</param>
     public Expr Make(int node, List<int> parts)
     {
-        var (isShared, canJoin) = (false, true);
+        var (isShared, isHoisted, canJoin) = (false, false, true);
         foreach (var part in parts)
         {
-            isShared |= SharedProductOf(part) is not null;
+            var shared = SharedProductOf(part);
+            isShared |= shared is not null;
+            isHoisted |= shared is not null && _hoisted.Contains(shared);
             canJoin &= Made[part] is NumberExpr or ProductExpr { IsShared: true } or ProductExpr { CanJoin: true }
                 || (Made[part] is not (ProductExpr or ConstantExpr) && Factor.Of(Made[part]!).CanJoin);
         }
 
         if (isShared && canJoin)
         {
-            if (ranges().AreDisjoint(parts, isSum: false) && !parts.Exists(part => SharedProductOf(part) is { } shared && _hoisted.Contains(shared)))
+            if (!isHoisted && ranges().AreDisjoint(parts, isSum: false))
             {
                 return Nested(parts);
             }

@@ -1,4 +1,7 @@
+using SymCalc.Nodes;
 using SymCalc.Simplification.Polynomials;
+using SymCalc.Simplification.Powers;
+using SymCalc.Simplification.Proving;
 using SymCalc.Simplification.Zero;
 
 namespace SymCalc.Simplification;
@@ -34,10 +37,21 @@ internal static class Equivalence
         }
 
         var budget = new AlgebraBudget(options.WorkLimit, cancellation);
-        return ZeroProver.WhyNotEqual(left, right, options.Assumptions, budget) is not { } why
+        return WhyNotEqual(left, right, options, budget) is not { } why
             ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
             : Counterexamples.Find(f, g, options.Assumptions, options.WorkLimit, cancellation)
                 ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
+    }
+
+    /// <summary>Null if they are proven to be equal, as they are or without roots in roots, which the normal form does not see through.</summary>
+    private static string? WhyNotEqual(Expr left, Expr right, EquivalenceOptions options, AlgebraBudget budget)
+    {
+        var why = ZeroProver.WhyNotEqual(left, right, options.Assumptions, budget);
+        var prover = new Prover(options.Assumptions);
+        return why is not null && budget.Attempt(budget.Left / 2, part => RadicalDenester.Denest(SumExpr.Subtract(left, right), prover, part)) is { } difference
+            && !difference.Equals(SumExpr.Subtract(left, right))
+            ? ZeroProver.WhyNotEqual(difference, NumberExpr.Zero, options.Assumptions, budget)
+            : why;
     }
 
     /// <summary>Rules know what follows from whole numbers, such as sin(n*pi) = 0; the normal form does not.</summary>

@@ -12,6 +12,12 @@ internal sealed class KernelPolynomials
     private readonly List<Expr> _kernels = [];
     private bool _isPlain = true;       // every kernel is the base of a factor that meets no other
 
+    /// <summary>The number of kernels.</summary>
+    public int Count => _kernels.Count;
+
+    /// <summary>A kernel by its number.</summary>
+    public Expr this[int generator] => _kernels[generator];
+
     /// <summary>Gives all kernels of expressions their numbers, in display order.</summary>
     public void Number(IReadOnlyList<Expr> expressions)
     {
@@ -64,20 +70,25 @@ internal sealed class KernelPolynomials
         var sum = new SumBuilder(p.Count);
         foreach (ref readonly var term in p.Terms)
         {
-            var product = new ProductBuilder();
-            product.Multiply(new Number(term.Coefficient));
-            for (var g = 0; g < term.Monomial.GeneratorCount; g++)
-            {
-                if (term.Monomial[g] > 0)
-                {
-                    product.Multiply(PowerExpr.Of(_kernels[g], new Number(term.Monomial[g])));
-                }
-            }
-
-            sum.Add(product.ToExpr(), Numerics.Number.One);
+            sum.Add(Write(term.Monomial), new Number(term.Coefficient));
         }
 
         return sum.ToExpr();
+    }
+
+    /// <summary>The product of a monomial's kernels.</summary>
+    public Expr Write(Monomial m)
+    {
+        var product = new ProductBuilder();
+        for (var g = 0; g < m.GeneratorCount; g++)
+        {
+            if (m[g] > 0)
+            {
+                product.Multiply(PowerExpr.Of(_kernels[g], new Number(m[g])));
+            }
+        }
+
+        return product.ToExpr();
     }
 
     /// <summary>The sum made directly: the terms are known to be distinct and canonical.</summary>

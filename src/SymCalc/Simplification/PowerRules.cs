@@ -17,6 +17,7 @@ internal static class PowerRules
         new("exponential-of-logarithm", "e^(a*ln(u) + b) = u^a*e^b", ExprKind.Power, ExponentialOfLogarithm),
         new("coefficient-out-of-root", "(c*u)^r = c^r*u^r for a number c > 0", ExprKind.Power, CoefficientOut),
         new("positive-factor-out-of-power", "(u*v)^e = u^e*v^e for u > 0, or u >= 0 and v >= 0, or an integer e", ExprKind.Power, FactorsOut),
+        new("nested-square-root", "sqrt(a + b*sqrt(c)) = sqrt((a + d)/2) + sqrt((a - d)/2) for b > 0 and d = sqrt(a^2 - b^2*c)", ExprKind.Power, Powers.RadicalDenester.Denest),
         new("power-of-zero", "0^u = 0 for u > 0", ExprKind.Power, PowerOfZero),
         new("power-of-minus-one", "(-1)^(u + v) = (-1)^v for an even u, -(-1)^v for an odd u", ExprKind.Power, PowerOfMinusOne),
         new("even-power-of-negative", "(-u)^n = u^n for an even n", ExprKind.Power, EvenPowerOfNegative),

@@ -12,6 +12,7 @@ internal static class RuleTable
         .. SignRules.All,
         .. IntegerRules.All,
         .. TrigonometricRules.All,
+        .. NumberLogarithms.All,
         .. QuotientRules.All,
         .. ProductRules.All,
         .. TrigonometricRules.Last,

@@ -35,6 +35,7 @@ public sealed class SnippetTests
     [InlineData("docs/limits.md")]
     [InlineData("docs/semantics.md")]
     [InlineData("docs/tour.md")]
+    [InlineData("src/SymCalc.FsCheck/README.md")]
     [InlineData("src/SymCalc.MathNet/README.md")]
     public void Page_HasCode(string page) => Assert.Contains(page, PageRun.Programs.Keys);
 }

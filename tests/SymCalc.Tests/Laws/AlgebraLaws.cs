@@ -15,6 +15,12 @@ public sealed class AlgebraLaws
         ["Together"] = e => e.Together(),
         ["Cancel"] = e => e.Cancel(),
         ["Apart"] = e => e.Apart("x"),
+        ["TrigReduce"] = e => e.TrigReduce(),
+        ["TrigExpand"] = e => e.TrigExpand(),
+        ["ExpandLog"] = e => e.ExpandLog(),
+        ["CombineLogs"] = e => e.CombineLogs(),
+        ["PowerSimplify"] = e => e.PowerSimplify(),
+        ["DenestRoots"] = e => e.DenestRoots(),
     };
 
     public static TheoryData<string> Names { get; } = [.. Operations.Keys];
@@ -69,6 +75,45 @@ public sealed class AlgebraLaws
             }
         },
         share: 0.5);
+
+    [Theory]
+    [InlineData("TrigReduce")]
+    [InlineData("TrigExpand")]
+    [InlineData("ExpandLog")]
+    [InlineData("CombineLogs")]
+    [InlineData("PowerSimplify")]
+    [InlineData("DenestRoots")]
+    public void FormsOfFunctions_AreIdempotent(string name) => Law.Always(ExprGenerator.Expressions(), tree =>
+    {
+        if (TryApply(name, Composed(tree.Build())) is { } once)
+        {
+            CanonicalFormLaws.AssertSame(once, Operations[name](once));
+        }
+    });
+
+    [Fact]
+    public void TrigExpand_OfTrigReduce_IsEquivalent() => Law.Always(
+        ExprGenerator.Expressions(Ingredients.Rational, largest: 9),
+        tree =>
+        {
+            var e = Composed(tree.Build());
+            if (TryApply("TrigReduce", e) is { } reduced && TryApply("TrigExpand", reduced) is { IsUndefined: false } expanded)
+            {
+                var verdict = expanded.EquivalentTo(e, new EquivalenceOptions { WorkLimit = 10_000_000 });
+                var isTooLarge = verdict.Reason.Contains("budget", StringComparison.Ordinal);
+                Assert.True(verdict.Verdict == EquivalenceVerdict.Proven || isTooLarge, $"{e} became {reduced}, {expanded}: {verdict}");
+            }
+        },
+        share: 0.5);
+
+    /// <summary>Sines, logarithms and roots for the variables, so that there is something to do.</summary>
+    private static Expr Composed(Expr e) => e.Substitute(new Dictionary<Symbol, Expr>
+    {
+        [new Symbol("x")] = Expr.Parse("sin(2*x - y)"),
+        [new Symbol("y")] = Expr.Parse("cos(x + y)"),
+        [new Symbol("z")] = Expr.Parse("cosh(z)*ln(x^2*y)"),
+        [new Symbol("a")] = Expr.Parse("sqrt(x^2*(y + 3))"),
+    });
 
     private static bool IsPolynomial(Expr e) => e.Fold<bool>((node, children) => node is Symbol or NumberExpr
         || (node is SumExpr or ProductExpr && children.All(c => c) && !HasNegativePower(node))

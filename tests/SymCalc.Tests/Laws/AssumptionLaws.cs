@@ -46,10 +46,17 @@ public sealed class AssumptionLaws
         var assumptions = AssumptionsOf(c.Situation);
         var options = new SimplifyOptions { Assumptions = assumptions };
         var e = c.Tree.Build();
-        Expr[] originals = [e + ExprMath.Sqrt(X.Pow(2) * e), ExprMath.Sqrt(X * Y * e) / ExprMath.Sqrt(Y) - e / X];
+        Expr[] originals =
+        [
+            e + ExprMath.Sqrt(X.Pow(2) * e), ExprMath.Sqrt(X * Y * e) / ExprMath.Sqrt(Y) - e / X, ExprMath.Ln(X * Y.Pow(A) * e) + (X.Pow(Y) * e).Pow(A),
+        ];
         try
         {
-            return originals.Count(original => ((Expr[])[original.Factor(options), original.Together(options), original.Apart(X, options)])
+            return originals.Count(original => ((Expr[])
+                [
+                    original.Factor(options), original.Together(options), original.Apart(X, options),
+                    original.ExpandLog(options), original.PowerSimplify(options), original.DenestRoots(options),
+                ])
                 .Count(result => Agrees(original, result, assumptions, c.Situation.Points)) > 0) > 0;
         }
         catch (ExpressionLimitException)

@@ -14,7 +14,7 @@ public sealed class CalculatorErrorTests
     [InlineData("@x", "  @x\n  ^\nerror: Line 1, column 1: unexpected '@', expected a number, a name or '('.\n")]
     public void TextThatIsNoExpression_IsShownWithACaret(string text, string expected)
     {
-        foreach (var command in new[] { "diff", "eval", "simplify", "latex", "steps" })
+        foreach (var command in new[] { "diff", "eval", "simplify", "latex", "steps", "expand", "factor", "trigreduce", "collect" })
         {
             Assert.Equal(new CalculatorRun(1, "", expected), CalculatorRun.Of(command, text));
         }

@@ -162,7 +162,9 @@ public sealed class CalculatorTests
     public void Help_GivesExamplesThatWork(string example)
     {
         var arguments = System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(example).ToArray();
-        Assert.NotEqual("", CalculatorRun.Of(arguments).Succeeded());
+        var run = CalculatorRun.Of(arguments);
+        Assert.Equal((run.Output.StartsWith("Refuted", StringComparison.Ordinal) ? VerdictExitCode.Refuted : ExitCode.Success, ""), (run.ExitCode, run.Error));
+        Assert.NotEqual("", run.Output);
         Assert.Contains($"\n  calculator {example}\n", CalculatorRun.Of(arguments[0], "--help").Succeeded(), StringComparison.Ordinal);
     }
 

@@ -5,9 +5,18 @@ namespace SymCalc.Simplification.Algebra;
 /// <summary>Adds facts: takes out what all share, expands the rest to one polynomial, and factors it.</summary>
 internal static class FactSum
 {
+    private const long UnitsOfAFact = 4;
+    private const int BitsOfAUnit = 12;
+
     /// <summary>The sum; its denominator is the product of the largest powers in the denominators, less what cancels.</summary>
     public static Fact Of(IReadOnlyList<Fact> facts, AtomTable atoms)
     {
+        foreach (var fact in facts)
+        {
+            var bits = fact.Coefficient.BitLength;
+            atoms.Budget.Spend(UnitsOfAFact + (bits * bits >> BitsOfAUnit));        // long fractions: their lowest terms
+        }
+
         var terms = facts.Where(f => !f.IsZero).ToList();
         if (terms.Count == 0)
         {

@@ -7,6 +7,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// <remarks>DLMF 26.4.9.</remarks>
 internal static class MultinomialPower
 {
+    private const int BitsOfAWord = 64;
+
     /// <summary>p^n; where the terms of p are not independent, by multiplication.</summary>
     public static SparsePolynomial Of(SparsePolynomial p, int n, AlgebraBudget budget) =>
         p.Count >= 2 && n >= 2 && HasIndependentTerms(p) ? Expand(p, n, budget) : p.Pow(n, budget);
@@ -41,7 +43,9 @@ internal static class MultinomialPower
 
     private static SparsePolynomial Expand(SparsePolynomial p, int n, AlgebraBudget budget)
     {
-        budget.Spend(CountOfTerms(p.Count, n));
+        var bits = n * (PolynomialProduct.BitsOf(p) + BitOperations.Log2((uint)p.Count) + 1);
+        budget.Spend(Saturated(CountOfTerms(p.Count, n), PolynomialProduct.CostOfAny(bits, p.Degrees)));
+        budget.Spend(p.Count == 2 ? 0 : Saturated((long)n * n / 2, 1 + (n / BitsOfAWord)));     // the binomial coefficients
         var powers = new PolynomialTerm[p.Count][];
         for (var i = 0; i < p.Count; i++)
         {
@@ -54,7 +58,7 @@ internal static class MultinomialPower
         }
 
         // Row k: the power k of the sum of the terms so far. Pooled: arrays of this size cost a collection of the whole heap each.
-        var binomials = Binomials(n);
+        var binomials = new Rational[n + 1][];
         var rows = new Row[n + 1];
         for (var k = 0; k <= n; k++)
         {
@@ -67,7 +71,7 @@ internal static class MultinomialPower
             var lowest = i == p.Count - 1 ? n : 0;
             for (var k = n; k >= lowest; k--)
             {
-                rows[k] = Next(rows, powers[i], binomials[k], k);
+                rows[k] = Next(rows, powers[i], binomials[k] ??= Binomials(k), k);
             }
         }
 
@@ -115,21 +119,21 @@ internal static class MultinomialPower
         public readonly void Release() => ArrayPool<PolynomialTerm>.Shared.Return(_terms, clearArray: true);
     }
 
-    private static Rational[][] Binomials(int n)
+    /// <summary>The binomial coefficients of n over 0 to n.</summary>
+    private static Rational[] Binomials(int n)
     {
-        var rows = new Rational[n + 1][];
-        for (var k = 0; k <= n; k++)
+        var row = new Rational[n + 1];
+        var value = BigInteger.One;
+        for (var j = 0; j <= n / 2; j++)
         {
-            rows[k] = new Rational[k + 1];
-            rows[k][0] = rows[k][k] = Rational.One;
-            for (var j = 1; j < k; j++)
-            {
-                rows[k][j] = rows[k - 1][j - 1] + rows[k - 1][j];
-            }
+            row[j] = row[n - j] = new Rational(value);
+            value = value * (n - j) / (j + 1);
         }
 
-        return rows;
+        return row;
     }
+
+    private static long Saturated(long a, long b) => Math.BigMul(a, b, out var low) != 0 || low < 0 ? long.MaxValue : low;
 
     /// <summary>The binomial coefficient of n + t - 1 over n, at most 2^62.</summary>
     private static long CountOfTerms(int t, int n)

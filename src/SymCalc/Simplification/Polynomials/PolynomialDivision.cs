@@ -21,9 +21,24 @@ internal static class PolynomialDivision
         }
 
         budget?.Spend(1 + (dividend.Count / 8));
-        return Divides(divisor.Terms[0], dividend.Terms[0], integral) && Divides(divisor.Terms[^1], dividend.Terms[^1], integral)
-            ? divisor.Count == 1 ? ByTerm(dividend, divisor.LeadingTerm, integral) : ByHeap(dividend, divisor, integral, null, budget)
-            : null;
+        if (!Divides(divisor.Terms[0], dividend.Terms[0], integral) || !Divides(divisor.Terms[^1], dividend.Terms[^1], integral))
+        {
+            return null;
+        }
+
+        return divisor.Count == 1 ? ByTerm(dividend, divisor.LeadingTerm, integral)
+            : integral ? ByHeap(dividend, divisor, integral, null, budget)
+            : ByPrimitiveParts(dividend, divisor, budget);
+    }
+
+    /// <summary>
+    /// By Gauss's lemma the quotient of primitive parts is integral if there is one: a division that does not go out ends at the first
+    /// fraction, and coefficients have no denominators that grow with every step.
+    /// </summary>
+    private static SparsePolynomial? ByPrimitiveParts(SparsePolynomial dividend, SparsePolynomial divisor, AlgebraBudget? budget)
+    {
+        var (p, q) = (dividend.Content, divisor.Content);
+        return Exact(dividend.Scale(p.Inverse()), divisor.Scale(q.Inverse()), integral: true, budget)?.Scale(p / q);
     }
 
     /// <summary>q and r with dividend = q·divisor + r, where no power product of r is divisible by the divisor's leading one.</summary>
@@ -70,6 +85,11 @@ internal static class PolynomialDivision
         var quotient = new List<PolynomialTerm>();
         var waiting = new PriorityQueue<(int Quotient, int Divisor), Monomial>(Descending.Instance);
         var smallest = dividend.Terms[^1].Monomial;
+        if (!Monomial.TryDivide(dividend.Degrees, divisor.Degrees, out var largest) && remainder is null)
+        {
+            return null;
+        }
+
         for (var next = 0; next < dividend.Count || waiting.Count > 0;)
         {
             var m = next < dividend.Count ? dividend.Terms[next].Monomial : Monomial.One;
@@ -101,7 +121,8 @@ internal static class PolynomialDivision
             var divides = Monomial.TryDivide(m, divisor.LeadingTerm.Monomial, out var q);
             if (remainder is null)
             {
-                if (!divides || m.CompareTo(smallest) < 0 || (integral && !(c * inverse).IsInteger))
+                // the degree of a product in each generator is the sum of the factors' degrees: no term of the quotient exceeds it
+                if (!divides || m.CompareTo(smallest) < 0 || (integral && !(c * inverse).IsInteger) || !Monomial.TryDivide(largest, q, out _))
                 {
                     return null;
                 }

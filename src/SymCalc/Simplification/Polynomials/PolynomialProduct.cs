@@ -36,7 +36,11 @@ internal static class PolynomialProduct
     }
 
     /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
-    public static long CostOf(long bits, int generators) => 4 + (bits / 32) + (bits * bits >> 20) + (generators / 2);
+    public static long CostOf(long bits, int generators) =>
+        4 + (bits / 32) + (bits * bits >> 20) + (generators > Monomial.PackedGenerators ? generators * 2 : generators / 2);
+
+    /// <summary>The work units of a product of two terms, whose coefficient has so many bits at most.</summary>
+    public static long CostOfAny(long bits, Monomial degrees) => bits <= 62 && degrees.IsPacked ? 1 : CostOf(bits, degrees.GeneratorCount);
 
     /// <summary>The largest bit length of a coefficient; more than 62 where one is no integer of 62 bits.</summary>
     public static long BitsOf(SparsePolynomial p)

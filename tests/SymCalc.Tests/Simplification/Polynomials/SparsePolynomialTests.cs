@@ -67,6 +67,19 @@ public sealed class SparsePolynomialTests
         Assert.Throws<DivideByZeroException>(() => X.DivideExactly(SparsePolynomial.Zero));
     }
 
+    /// <summary>By fractions, and by degrees that no quotient can have: both divisions would go on for hundreds of terms.</summary>
+    [Fact]
+    public void Division_ThatDoesNotGoOut_EndsAtOnce()
+    {
+        var budget = new AlgebraBudget(400);
+        Assert.Null(((C(3) * X.Pow(1500)) + X + C(1 << 30)).DivideExactly((C(3) * X) + C(1 << 30), budget));
+        Assert.Null(((X.Pow(500) * Y) + Y).DivideExactly(X + Y, budget));
+        Assert.Null(((X.Pow(1500) * C(5)) + Y.Pow(3)).DivideExactly(X.Pow(2) + Y + (X * Y), budget));
+        Assert.InRange(budget.Spent, 1, 100);
+        Assert.Equal("1/6*g0 + 2/9", ((X.Pow(2) * SparsePolynomial.Constant(new Rational(1, 2))) - SparsePolynomial.Constant(new Rational(8, 9)))
+            .DivideExactly((C(3) * X) - C(4))!.ToString());
+    }
+
     [Fact]
     public void Content_MakesCoefficientsIntegersWithoutADivisor()
     {

@@ -1,46 +1,21 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using SymCalc.Functions;
 
-namespace SymCalc.Tests.Laws;
-
-/// <summary>What a node of a <see cref="RawExpr"/> is.</summary>
-internal enum RawKind
-{
-    /// <summary>An exact number: an integer or a fraction.</summary>
-    Exact,
-
-    /// <summary>A double.</summary>
-    Decimal,
-    Constant,
-    Variable,
-    Negate,
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    Power,
-
-    /// <summary>A function of the table, or exp, sqrt, pow, log.</summary>
-    Call,
-
-    /// <summary>ExprMath.Sum of all children.</summary>
-    Sum,
-
-    /// <summary>ExprMath.Product of all children.</summary>
-    Product,
-
-    /// <summary>Left, right, value of each branch, then otherwise.</summary>
-    Piecewise,
-}
+namespace SymCalc.Generation;
 
 /// <summary>
-/// An expression as somebody writes it, before anything is brought into canonical form: the laws compare what it means
-/// (<see cref="Evaluate{T}"/>, which knows nothing of SymCalc's nodes) with what the factories and the parser make of it.
+/// An expression as somebody writes it, before anything is brought into canonical form. (SymCalc's own laws compare what it
+/// means, and how it can be spelt, with what the factories and the parser make of it.)
 /// </summary>
 internal sealed class RawExpr
 {
     /// <summary>What is written like a function and is no entry of the table.</summary>
     public static IReadOnlyList<(string Name, int Arity)> Forms { get; } = [("exp", 1), ("sqrt", 1), ("pow", 2), ("log", 1), ("log", 2)];
+
+    private static readonly FrozenDictionary<string, FunctionDefinition> BuiltIn = FunctionDefinition.BuiltIn.ToFrozenDictionary(f => f.Name);
+
+    /// <summary>Whether a name is that of a function or of a form of SymCalc.</summary>
+    public static bool IsFunction(string name) => BuiltIn.ContainsKey(name) || Forms.Any(form => form.Name == name);
 
     private RawExpr(RawKind kind, IReadOnlyList<RawExpr> children)
     {
@@ -59,6 +34,9 @@ internal sealed class RawExpr
     /// <summary>Of a constant, variable or call.</summary>
     public string Name { get; private init; } = "";
 
+    /// <summary>Of a call; null for what is written like a function and is none.</summary>
+    public FunctionDefinition? Function { get; private init; }
+
     public Rational ExactValue { get; private init; }
 
     public double DecimalValue { get; private init; }
@@ -66,7 +44,7 @@ internal sealed class RawExpr
     /// <summary>Of the branches of a piecewise definition.</summary>
     public IReadOnlyList<Relation> Relations { get; private init; } = [];
 
-    /// <summary>Random bits by which <see cref="RawText"/> chooses between spellings.</summary>
+    /// <summary>Random bits by which a spelling can be chosen.</summary>
     public int Style { get; private init; }
 
     public static RawExpr Exact(Rational value, int style = 0) => new(RawKind.Exact, []) { ExactValue = value, Style = style };
@@ -77,7 +55,11 @@ internal sealed class RawExpr
 
     public static RawExpr Variable(string name, int style = 0) => new(RawKind.Variable, []) { Name = name, Style = style };
 
-    public static RawExpr Call(string name, IReadOnlyList<RawExpr> arguments, int style = 0) => new(RawKind.Call, arguments) { Name = name, Style = style };
+    public static RawExpr Call(string name, IReadOnlyList<RawExpr> arguments, int style = 0) =>
+        new(RawKind.Call, arguments) { Name = name, Function = Forms.Contains((name, arguments.Count)) ? null : BuiltIn[name], Style = style };
+
+    public static RawExpr Call(FunctionDefinition function, IReadOnlyList<RawExpr> arguments, int style = 0) =>
+        new(RawKind.Call, arguments) { Name = function.Name, Function = function, Style = style };
 
     public static RawExpr Of(RawKind kind, IReadOnlyList<RawExpr> children, int style = 0) => new(kind, children) { Style = style };
 
@@ -88,6 +70,7 @@ internal sealed class RawExpr
     public RawExpr With(IReadOnlyList<RawExpr> children) => new(Kind, children)
     {
         Name = Name,
+        Function = Function,
         ExactValue = ExactValue,
         DecimalValue = DecimalValue,
         Relations = Relations,
@@ -126,80 +109,13 @@ internal sealed class RawExpr
                 ("pow", 2) => ExprMath.Pow(u[0], u[1]),
                 ("log", 1) => ExprMath.Log(u[0]),
                 ("log", 2) => ExprMath.Log(u[0], u[1]),
-                _ => FunctionTable.ByName[Name].Of(u),
+                _ => Function!.Of(u),
             },
         };
     }
 
     private Expr BuildPiecewise(Expr[] u) => ExprMath.Piecewise(
         Relations.Select((relation, i) => (new Condition(u[3 * i], relation, u[(3 * i) + 1]), u[(3 * i) + 2])), u[^1]);
-
-    /// <summary>The value, by the definition of every operation, in the order in which it is written.</summary>
-    public T Evaluate<T>(Func<string, T> valueOf) where T : struct, IApproximate<T>
-    {
-        if (Kind == RawKind.Piecewise)
-        {
-            return EvaluatePiecewise(valueOf);
-        }
-
-        T[] u = [.. Children.Select(child => child.Evaluate(valueOf))];
-        if (u.Any(value => value.IsUndefined))
-        {
-            return T.Undefined;
-        }
-
-        var one = T.OfDouble(1);
-        return Kind switch
-        {
-            RawKind.Exact => T.OfExact(ExactValue),
-            RawKind.Decimal => T.OfFolded(DecimalValue),
-            RawKind.Constant => T.OfRounded(Name == "pi" ? Math.PI : Math.E),
-            RawKind.Variable => valueOf(Name),
-            RawKind.Negate => T.OfDouble(-1) * u[0],
-            RawKind.Add => u[0] + u[1],
-            RawKind.Subtract => u[0] + (T.OfDouble(-1) * u[1]),
-            RawKind.Multiply => u[0] * u[1],
-            RawKind.Divide => u[0] / u[1],
-            RawKind.Power => T.Power(u[0], u[1]),
-            RawKind.Sum => u.Aggregate(T.OfDouble(0), (a, b) => a + b),
-            RawKind.Product => u.Aggregate(one, (a, b) => a * b),
-            _ => (Name, u.Length) switch
-            {
-                ("exp", 1) => T.Exp(u[0]),
-                ("sqrt", 1) => T.Power(u[0], T.OfDouble(0.5)),
-                ("pow", 2) => T.Power(u[0], u[1]),
-                ("log", 1) => T.Call(FunctionTable.Ln, u),
-                ("log", 2) => T.Call(FunctionTable.Ln, [u[0]]) / T.Call(FunctionTable.Ln, [u[1]]),
-                _ => T.Call(FunctionTable.ByName[Name], u),
-            },
-        };
-    }
-
-    private T EvaluatePiecewise<T>(Func<string, T> valueOf) where T : struct, IApproximate<T>
-    {
-        for (var i = 0; i < Relations.Count; i++)
-        {
-            var left = Children[3 * i].Evaluate(valueOf);
-            var right = Children[(3 * i) + 1].Evaluate(valueOf);
-            if (left.IsUndefined || right.IsUndefined)
-            {
-                return T.Undefined;
-            }
-
-            var holds = left.IsUncertain || right.IsUncertain ? null : T.Compare(left, Relations[i], right);
-            if (holds is null)
-            {
-                return T.Uncertain;
-            }
-
-            if (holds == true)
-            {
-                return Children[(3 * i) + 2].Evaluate(valueOf);
-            }
-        }
-
-        return Children[^1].Evaluate(valueOf);
-    }
 
     /// <summary>Simpler expressions: the children, then this with one child simplified, then without spelling.</summary>
     public IEnumerable<RawExpr> Shrink()
@@ -232,7 +148,7 @@ internal sealed class RawExpr
         {
             yield return new RawExpr(Kind, Children)
             {
-                Name = Name, ExactValue = ExactValue, DecimalValue = DecimalValue, Relations = Relations,
+                Name = Name, Function = Function, ExactValue = ExactValue, DecimalValue = DecimalValue, Relations = Relations,
             };
         }
 

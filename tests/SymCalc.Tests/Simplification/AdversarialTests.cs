@@ -1,0 +1,104 @@
+namespace SymCalc.Tests.Simplification;
+
+/// <summary>
+/// Deep, wide, huge and nearly equal inputs with the default budget: each is answered, within the budget or with the word that
+/// it did not suffice. Held by the outcome, which does not depend on the machine; measured, each took less than a second.
+/// </summary>
+public sealed class AdversarialTests
+{
+    private static readonly Symbol X = new("x");
+    private static readonly Symbol Y = new("y");
+    private static readonly Symbol Z = new("z");
+
+    private static readonly Dictionary<string, Func<Expr>> Inputs = new()
+    {
+        ["1 + 1/(1 + 1/...), 1,000 deep"] = () => Nested(1000, e => 1 + (1 / e)),
+        ["sqrt(1 + sqrt(1 + ...)), 1,000 deep"] = () => Nested(1000, e => ExprMath.Sqrt(1 + e)),
+        ["(1 + (1 + ...)^x)^x, 1,000 deep"] = () => Nested(1000, e => (1 + e).Pow(X)),
+        ["x*(x*(... + 1) + 1), 1,000 deep"] = () => Nested(1000, e => (X * e) + 1),
+        ["((x^2 + 1)^2 + 1)^2 ..., 30 deep"] = () => Nested(30, e => e.Pow(2) + 1),
+        ["sqrt(2 + sqrt(2 + ...)), 200 deep"] = () => Nested(200, e => ExprMath.Sqrt(2 + e)),
+        ["sum of 1/(x + i), 1,000 terms"] = () => Sum(1000, i => 1 / (X + i)),
+        ["sum of 1/(x + a_i), 30 terms"] = () => Sum(30, i => 1 / (X + new Symbol($"a{i}"))),
+        ["product of x + a_i, 50 factors"] = () => ExprMath.Product(Enumerable.Range(1, 50).Select(i => X + new Symbol($"a{i}"))),
+        ["sum of sin(i*x), 300 terms"] = () => Sum(300, i => ExprMath.Sin(i * X).Pow(2)),
+        ["(x + 1)^1000000"] = () => (X + 1).Pow(1_000_000),
+        ["(x + y + z)^100000"] = () => (X + Y + Z).Pow(100_000),
+        ["1/(x + 1)^500 + 1/x^500"] = () => (1 / (X + 1).Pow(500)) + (1 / X.Pow(500)),
+        ["x^1000000000 - 1"] = () => X.Pow(1_000_000_000) - 1,
+        ["(x + 1)^200 - its expansion + 1/1000000"] = () => (X + 1).Pow(200) - (X + 1).Pow(200).Expand() + Expr.Rational(1, 1_000_000),
+        ["sin(50*x) - its expansion + 10^-9"] = () => ExprMath.Sin(50 * X) - ExprMath.Sin(50 * X).TrigExpand() + Expr.Rational(1, 1_000_000_000),
+    };
+
+    private static readonly Dictionary<string, Func<Expr, Expr>> Operations = new()
+    {
+        ["Expand"] = e => e.Expand(),
+        ["Factor"] = e => e.Factor(),
+        ["Together"] = e => e.Together(),
+        ["Apart"] = e => e.Apart("x"),
+        ["TrigReduce"] = e => e.TrigReduce(),
+        ["TrigExpand"] = e => e.TrigExpand(),
+        ["PowerSimplify"] = e => e.PowerSimplify(),
+        ["ExpandLog"] = e => e.ExpandLog(),
+        ["DenestRoots"] = e => e.DenestRoots(),
+    };
+
+    public static TheoryData<string> Names { get; } = [.. Inputs.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Simplify_AnswersWithinItsBudget(string name)
+    {
+        var e = Inputs[name]();
+        var result = e.SimplifyWithSteps();
+        Assert.True(result.Completed || !e.IsUndefined);
+        Assert.Equal(result.Completed, e.SimplifyWithSteps().Completed);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Operations_AnswerOrNameTheLimit(string name)
+    {
+        var e = Inputs[name]();
+        foreach (var (operation, apply) in Operations)
+        {
+            try
+            {
+                Assert.False(apply(e).IsUndefined, operation);
+            }
+            catch (ExpressionLimitException exception)
+            {
+                Assert.Equal($"{operation} needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void EquivalentTo_IsNeverWrong(string name)
+    {
+        var e = Inputs[name]();
+        Assert.NotEqual(EquivalenceVerdict.Proven, e.EquivalentTo(e + Expr.Rational(1, 1_000_000_007)).Verdict);
+        Assert.NotEqual(EquivalenceVerdict.Refuted, e.EquivalentTo((2 * e) - e).Verdict);
+    }
+
+    /// <summary>What looked cheap by its number of terms, and is not by the length of its numbers: the units count both.</summary>
+    [Theory]
+    [InlineData("Expand", "(x + 1)^1000000")]
+    [InlineData("Expand", "(x + y + z)^100000")]
+    [InlineData("Apart", "1/(x + 1)^500 + 1/x^500")]
+    [InlineData("Factor", "sum of 1/(x + a_i), 30 terms")]
+    [InlineData("TrigExpand", "sum of sin(i*x), 300 terms")]
+    public void LongNumbersAndManyVariables_CountInUnits(string operation, string name) =>
+        Assert.Throws<ExpressionLimitException>(() => Operations[operation](Inputs[name]()));
+
+    private static Expr Nested(int depth, Func<Expr, Expr> link)
+    {
+        Expr e = X;
+        for (var i = 0; i < depth; i++)
+        {
+            e = link(e);
+        }
+
+        return e;
+    }
+
+    private static Expr Sum(int count, Func<int, Expr> term) => ExprMath.Sum(Enumerable.Range(1, count).Select(term));
+}
