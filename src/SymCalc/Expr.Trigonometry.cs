@@ -9,7 +9,7 @@ public abstract partial class Expr
     /// <returns>An expression that is defined and equal wherever this is defined in the reals.</returns>
     /// <remarks>
     /// <para>sin(u)*cos(v) = sin(u + v)/2 + sin(u - v)/2, and so on, everywhere in the expression; sinh and cosh likewise. Sums that
-    /// hold such functions are multiplied out where they are factors; angles are multiplied out, and begin with a positive term.
+    /// hold such functions are multiplied out where they are factors; angles begin with a positive term.
     /// Other functions, tan and tanh among them, and denominators stay as they are.</para>
     /// <para>The inverse of <see cref="TrigExpand()"/>: what both give is equivalent. Reducing again changes nothing.</para>
     /// <example><code>Expr.Parse("sin(x)^3*cos(y)").TrigReduce()      // 3*sin(x + y)/8 + 3*sin(x - y)/8 - sin(3*x + y)/8 - sin(3*x - y)/8</code></example>

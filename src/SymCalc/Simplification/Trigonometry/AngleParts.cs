@@ -1,6 +1,5 @@
 using SymCalc.Nodes;
 using SymCalc.Numerics;
-using SymCalc.Simplification.Polynomials;
 
 namespace SymCalc.Simplification.Trigonometry;
 
@@ -8,10 +7,10 @@ namespace SymCalc.Simplification.Trigonometry;
 internal static class AngleParts
 {
     /// <summary>u as n1*t1 + n2*t2 + ...: one part for each term, a number being one of its own.</summary>
-    public static List<(Expr Part, int Multiple)> Of(Expr angle, AlgebraBudget budget)
+    public static List<(Expr Part, int Multiple)> Of(Expr angle)
     {
         var parts = new List<(Expr Part, int Multiple)>();
-        foreach (var term in Ordered(Expander.ExpandNode(angle, budget)))
+        foreach (var term in Ordered(Distributed(angle)))
         {
             parts.Add(Split(term));
         }
@@ -19,17 +18,41 @@ internal static class AngleParts
         return parts;
     }
 
-    /// <summary>u or -u, multiplied out, whichever begins with a positive term; and which of the two it is.</summary>
-    public static (Expr Angle, int Sign) Oriented(Expr angle, AlgebraBudget budget)
+    /// <summary>u or -u, whichever begins with a positive term; and which of the two it is.</summary>
+    public static (Expr Angle, int Sign) Oriented(Expr angle)
     {
-        angle = Expander.ExpandNode(angle, budget);
+        angle = Distributed(angle);
         var leading = angle switch
         {
-            SumExpr sum => sum.Ordered[0].Coefficient.Sign,
+            SumExpr sum => SignOfFirst(sum),
             _ => Terms.CoefficientOf(angle).Sign,
         };
 
-        return leading < 0 ? (Expander.ExpandNode(SumExpr.Subtract(NumberExpr.Zero, angle), budget), -1) : (angle, 1);
+        return leading < 0 ? (Distributed(SumExpr.Subtract(NumberExpr.Zero, angle)), -1) : (angle, 1);
+    }
+
+    private static int SignOfFirst(SumExpr sum)
+    {
+        var first = sum.Stored[0];
+        foreach (ref readonly var term in sum.Stored)
+        {
+            first = DisplayOrder.Compare(term.Value, first.Value) < 0 ? term : first;
+        }
+
+        return first.Coefficient.Sign;
+    }
+
+    /// <summary>2*(x + y) as 2*x + 2*y.</summary>
+    private static Expr Distributed(Expr e)
+    {
+        if (e is not ProductExpr { SingleSum: { } sum, Coefficient: { IsExact: true } c })
+        {
+            return e;
+        }
+
+        var builder = new SumBuilder(sum.Stored.Length);
+        builder.Add(sum, c);
+        return builder.ToExpr();
     }
 
     private static IReadOnlyList<Expr> Ordered(Expr e) => e is SumExpr sum ? sum.Terms : [e];

@@ -42,7 +42,7 @@ internal sealed class TrigExpander(AlgebraBudget budget)
             return node;
         }
 
-        var parts = AngleParts.Of(call.Argument, budget);
+        var parts = AngleParts.Of(call.Argument);
         if (parts is [(_, 1)] || (parts.Count == 1 && IsConstant(parts[0].Part)))
         {
             return node;

@@ -196,7 +196,7 @@ internal sealed class WaveSum
             }
         }
 
-        var (angle, sign) = AngleParts.Oriented(sum.ToExpr(), _budget);
+        var (angle, sign) = AngleParts.Oriented(sum.ToExpr());
         found = (CallExpr.Of(isSine ? family.Sine : family.Cosine, angle), isSine ? sign : 1);
         known.Add((family, multiples, isSine), found);
         return found;
