@@ -12,6 +12,7 @@ internal static class JacobianDriver
     /// </summary>
     public static ExprMatrix Jacobian(ReadOnlySpan<Expr> functions, ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var arena = new Arena();
         var roots = ArenaImport.Add(arena, functions);
         var leaves = new int[variables.Length];
@@ -37,6 +38,7 @@ internal static class JacobianDriver
     /// <summary>The Hessian: the gradient's derivatives, of which each pair is computed once.</summary>
     public static ExprMatrix Hessian(Expr root, ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var arena = new Arena(root.TreeSize);
         var gradient = ReverseDriver.Gradient(arena, ArenaImport.Add(arena, root), variables, cancellation);
         var matrix = new MatrixBuilder(arena, variables.Length, variables.Length);

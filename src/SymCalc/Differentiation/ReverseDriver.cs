@@ -8,6 +8,7 @@ internal static class ReverseDriver
     /// <summary>The gradient of an expression.</summary>
     public static ExprVector Gradient(Expr root, ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var arena = new Arena(root.TreeSize);
         return new ExprVector(arena, Gradient(arena, ArenaImport.Add(arena, root), variables, cancellation));
     }
@@ -20,6 +21,7 @@ internal static class ReverseDriver
     public static ExprVector VectorJacobianProduct(
         ReadOnlySpan<Expr> functions, ReadOnlySpan<Expr> weights, ReadOnlySpan<Symbol> variables, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var arena = new Arena();
         return new ExprVector(arena, Sweep(arena, ArenaImport.Add(arena, functions), ArenaImport.Add(arena, weights), variables, cancellation));
     }

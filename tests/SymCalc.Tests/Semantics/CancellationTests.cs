@@ -1,4 +1,4 @@
-namespace SymCalc.Tests.Series;
+namespace SymCalc.Tests.Semantics;
 
 /// <summary>Every call that may take long listens to its token.</summary>
 public sealed class CancellationTests
@@ -10,6 +10,11 @@ public sealed class CancellationTests
 
     private static readonly (string Name, Action Call)[] Calls =
     [
+        (nameof(Expr.Differentiate), static () => F.Differentiate(X, 1, Cancelled)),
+        (nameof(Expr.Gradient), static () => F.Gradient([X], Cancelled)),
+        (nameof(Expr.Hessian), static () => F.Hessian([X], Cancelled)),
+        (nameof(ExprVector.Jacobian), static () => new ExprVector(F).Jacobian([X], Cancelled)),
+        (nameof(Expr.Simplify), static () => F.Simplify(new SimplifyOptions(), Cancelled)),
         (nameof(Expr.MaclaurinSeries), static () => F.MaclaurinSeries("x", 10, Cancelled)),
         (nameof(Expr.TaylorSeries), static () => F.TaylorSeries(X, 0, 10, Cancelled)),
         (nameof(Expr.LaurentSeries), static () => F.LaurentSeries(X, 0, 10, Cancelled)),
