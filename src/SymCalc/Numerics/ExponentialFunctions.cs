@@ -63,6 +63,8 @@ internal static class ExponentialFunctions
     /// mpmath).</remarks>
     public static double Softplus(double x) => x > 0 ? x + Log1p(Math.Exp(-x)) : Log1p(Math.Exp(x));
 
+    private const double LargestPlainCube = 1e300;
+
     /// <summary>Returns the real cube root of x.</summary>
     /// <remarks>
     /// Range: all doubles; odd; exact on cubes. Largest error seen: 0.50 ulp (40,000 random points, mpmath).
@@ -70,6 +72,11 @@ internal static class ExponentialFunctions
     /// </remarks>
     public static double Cbrt(double x)
     {
+        if (Math.Abs(x) > LargestPlainCube && double.IsFinite(x))
+        {
+            return Math.ScaleB(Cbrt(Math.ScaleB(x, -60)), 20);      // the cube below would overflow
+        }
+
         double y = Math.Cbrt(x);
         if (y == 0 || !double.IsFinite(y))
         {

@@ -80,6 +80,8 @@ internal static class ProductRules
         return changes.ToExpr();
     }
 
+    private static bool HasZeros(FunctionDefinition f) => f == FunctionTable.Sin || f == FunctionTable.Cos || f == FunctionTable.Sinh;
+
     /// <summary>Replaces f(u)^m·g(u)^n as far as it goes; the exponents that are left remain in the table.</summary>
     private static bool CombineWithAnother(CallExpr first, Dictionary<CallExpr, int> exponents, ref ProductBuilder changes)
     {
@@ -90,6 +92,11 @@ internal static class ProductRules
                 || !exponents.TryGetValue(second, out var n) || Math.Sign(n * sign) != Math.Sign(m))
             {
                 continue;
+            }
+
+            if (m < 0 && sign < 0 && HasZeros(g()))
+            {
+                continue;       // sin(u)/cos(u) as 1/cot(u) would be lost where sin(u) = 0
             }
 
             var count = Math.Sign(m) * Math.Min(Math.Abs(m), Math.Abs(n));

@@ -1,6 +1,7 @@
 using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
+using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
 
@@ -29,7 +30,7 @@ internal static class QuotientRules
         new("reciprocal-of-function", "1/cot(u) = tan(u), and the like", ExprKind.Power, ReciprocalOfFunction),
         new("power-of-number", "n^(k*u) = (n^k)^u for integers n > 1 and k", ExprKind.Power, PowerOfNumber),
         new("sign-times-argument", "u*sign(u) = abs(u), abs(u)/u = sign(u)", ExprKind.Product, SignTimesArgument),
-        new("powers-of-equal-exponent", "u^a*v^a = (u*v)^a", ExprKind.Product, EqualExponents),
+        new("powers-of-equal-exponent", "u^a*v^a = (u*v)^a, u^a*v^-a = (u/v)^a for v != 0", ExprKind.Product, EqualExponents),
         new("denominator-out-of-root", "sqrt(a + b/c^2) = sqrt(a*c^2 + b)/abs(c)", ExprKind.Product, DenominatorOutOfRoot),
         new("conjugates-in-denominator", "1/((a + b)*(a - b)) = 1/(a^2 - b^2)", ExprKind.Product, MultiplyConjugates),
     ];
@@ -91,7 +92,7 @@ internal static class QuotientRules
     }
 
     // Where u^a and v^a are defined, (u*v)^a is too: a is whole, or u and v are not negative.
-    private static Expr? EqualExponents(Expr node)
+    private static Expr? EqualExponents(Expr node, Prover prover)
     {
         if (node is not ProductExpr { IsShared: false } product)
         {
@@ -120,6 +121,11 @@ internal static class QuotientRules
         }
 
         var (_, numerator, denominator) = groups[chosen];
+        if (!numerator.IsOne && !denominator.IsOne && !prover.IsProvenNonZero(denominator))
+        {
+            return null;        // 0^-n is defined for n <= 0, and u/0 nowhere
+        }
+
         var rest = new ProductBuilder(product.Stored.Length);
         rest.Multiply(product.Coefficient);
         foreach (ref readonly var factor in product.Stored)

@@ -50,6 +50,11 @@ internal static class PolynomialDivision
             throw new DivideByZeroException("A polynomial must not be divided by 0.");
         }
 
+        if (dividend.IsZero)
+        {
+            return (dividend, dividend);
+        }
+
         budget?.Spend(1 + dividend.Count);
         var remainder = new List<PolynomialTerm>();
         var quotient = ByHeap(dividend, divisor, integral: false, remainder, budget)!;

@@ -132,10 +132,19 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
     {
         if (u is PowerExpr { Base: ConstantExpr } a && v is PowerExpr { Base: ConstantExpr } b && ReferenceEquals(a.Base, ConstantExpr.E) && ReferenceEquals(b.Base, ConstantExpr.E))
         {
-            // e^p - e^q = 2·e^((p + q)/2)·sinh((p - q)/2)
-            return Middle(a.Exponent, b.Exponent) is var (sum, difference)
-                ? ProductExpr.Multiply(Twice(Forms.Exp(sum)), CallExpr.Of(FunctionTable.Sinh, difference))
-                : null;
+            if (Middle(a.Exponent, b.Exponent) is not var (middle, away))
+            {
+                return null;
+            }
+
+            // e^p - e^-p = 2·sinh(p); else -sign(d)·e^max(p, q)·expm1(-|d|) with d = p - q, which overflows only where e^p or e^q does
+            return middle is NumberExpr
+                ? ProductExpr.Multiply(Twice(Forms.Exp(middle)), CallExpr.Of(FunctionTable.Sinh, away))
+                : ProductExpr.Of(
+                [
+                    Minus(CallExpr.Of(FunctionTable.Sign, Twice(away))), Forms.Exp(CallExpr.Of(FunctionTable.Max, [a.Exponent, b.Exponent])),
+                    CallExpr.Of(FunctionTable.Expm1, Minus(CallExpr.Of(FunctionTable.Abs, Twice(away)))),
+                ]);
         }
 
         if (IsRoot(u, out var p) && IsRoot(v, out var q))

@@ -1,0 +1,67 @@
+namespace SymCalc.Tests.Simplification;
+
+/// <summary>Cases in which points or values were lost once, found by reviews.</summary>
+public sealed class ReviewedCasesTests
+{
+    /// <summary>The cube root of an interval that is not bounded above has a lower bound all the same.</summary>
+    [Theory]
+    [InlineData("cbrt(exp(x))", 800)]
+    [InlineData("exp(x)^(1/3)", 800)]
+    [InlineData("(2^x)^(1/3)", 1100)]
+    [InlineData("(x^200)^(2/3)", 1e3)]
+    [InlineData("exp(x)^(-1/3)", 800)]
+    public void CubeRootsOfWhatOverflows_AreEnclosed(string text, double x)
+    {
+        var value = Expr.Parse(text).Evaluate(("x", new Interval(x)));
+        Assert.False(double.IsNaN(value.Lower) || double.IsNaN(value.Upper), value.ToString());
+        Assert.True(value.Lower <= value.Upper, value.ToString());
+    }
+
+    [Theory]
+    [InlineData("cbrt(exp(1000*x)) + asinh(x)", "exp(1000*x/3) + ln(x + sqrt(x^2 + 1))")]
+    [InlineData("exp(1000*x)^(1/3) + y^ln(z)", "exp(1000*x/3) + z^ln(y)")]
+    public void TrueIdentities_AreNotRefuted(string a, string b) =>
+        Assert.NotEqual(EquivalenceVerdict.Refuted, Expr.Parse(a).EquivalentTo(Expr.Parse(b)).Verdict);
+
+    /// <summary>What is defined stays defined: 0^-n is 0 for negative n, and cot(0) is no number.</summary>
+    [Theory]
+    [InlineData("0^(-x)*3^x", -1)]
+    [InlineData("x^(-y)*3^y", 0)]
+    [InlineData("cos(x) - 1/cos(x)", 0)]
+    [InlineData("cosh(x) - sech(x) + 1", 0)]
+    [InlineData("sec(x) - cos(x) + y", 0)]
+    [InlineData("sin(x)^2/cos(x)", 0)]
+    [InlineData("sinh(x)^3/cosh(x)^2", 0)]
+    public void SimplifiedForms_AreDefinedWhereTheOriginalIs(string text, double x)
+    {
+        var e = Expr.Parse(text);
+        var expected = e.Evaluate(("x", x), ("y", 0));
+        var simplified = e.Simplify();
+        var enclosure = simplified.Evaluate(("x", new Interval(x)), ("y", new Interval(0)));
+        Assert.True(enclosure is { IsEmpty: false, MayBeUndefined: false }, $"{simplified}: {enclosure}");
+        Assert.True(enclosure.Lower - 1e-12 <= expected && expected <= enclosure.Upper + 1e-12, $"{simplified}: {enclosure}");
+    }
+
+    /// <summary>An argument that becomes 0 under assumptions.</summary>
+    [Theory]
+    [InlineData("cos((abs(x)-x)/(1+x))", "1", "x > 0", EquivalenceVerdict.Proven)]
+    [InlineData("sin((abs(x-y)-x+y)/(x-y))", "0", "x > y", EquivalenceVerdict.Proven)]
+    [InlineData("cos((abs(x)-x)/(1+x))", "y", "x > 0", EquivalenceVerdict.Refuted)]
+    public void ArgumentsThatVanish_AreNoCrash(string a, string b, string assumption, EquivalenceVerdict verdict) =>
+        Assert.Equal(verdict, Expr.Parse(a).EquivalentTo(Expr.Parse(b), new EquivalenceOptions { Assumptions = Assumptions.Of(assumption) }).Verdict);
+
+    /// <summary>A stable form overflows only where the original does.</summary>
+    [Theory]
+    [InlineData(500, -2000)]
+    [InlineData(700, -1500)]
+    [InlineData(-2000, 2500)]
+    [InlineData(1, 1e-12)]
+    [InlineData(1, -1e-12)]
+    [InlineData(3, 0)]
+    public void DifferencesOfExponentials_AreStable(double x, double y)
+    {
+        var stable = Expr.Parse("exp(x+y) - exp(x)").Stabilize();
+        var expected = y < 1 && Math.Abs(y) < 1 ? Math.Exp(x) * (y + (y * y / 2)) : Math.Exp(x + y) - Math.Exp(x);
+        Assert.Equal(expected, stable.Evaluate(("x", x), ("y", y)), 1e-14 * Math.Abs(expected));
+    }
+}
