@@ -89,7 +89,10 @@ public abstract partial class Expr
 
     /// <summary>The partial fractions by a variable: a polynomial, and fractions over powers of one irreducible factor each.</summary>
     /// <param name="variable">The variable's name.</param>
-    /// <returns>A sum that is defined and equal wherever this is defined in the reals.</returns>
+    /// <returns>
+    /// A sum that is defined and equal wherever this is defined in the reals, but for values of the other symbols at which two
+    /// factors of the denominator are equal: 1/(x*(x + y)) becomes 1/(x*y) - 1/(y*(x + y)), which is undefined for y = 0.
+    /// </returns>
     /// <remarks>
     /// <para>The factors are irreducible over the fractions; all other symbols and functions are constants. An expression with
     /// doubles stays as it is.</para>

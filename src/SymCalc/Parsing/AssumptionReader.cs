@@ -99,13 +99,29 @@ internal static class AssumptionReader
 
     private static Expr ReadSide(string text, int start, int end)
     {
-        if (text.AsSpan(start, end - start).IsWhiteSpace())
+        if (text.AsSpan(start, end - start).IsWhiteSpace() || HasWordOfEnglish(text, start, end))
         {
             throw NoAssumption(text, start, end);
         }
 
         var side = string.Concat(text.AsSpan(0, start).ToString().Select(static c => c == '\n' ? '\n' : ' ').Concat(text[start..end]));
         return ExprParser.TryParse(side, ParseOptions.Default, out var e, out var error) ? e : throw new ExprParseException(error);
+    }
+
+    /// <summary>Whether "not", "and" and the like stand there, which would be read as variables: "x > 0 and y > 0" is no assumption.</summary>
+    private static bool HasWordOfEnglish(string text, int start, int end)
+    {
+        for (var last = end; last > start;)
+        {
+            if (LastWord(text, start, last, out var before) is "not" or "and" or "or" or "is")
+            {
+                return true;
+            }
+
+            last = before < last ? before : last - 1;
+        }
+
+        return false;
     }
 
     /// <summary>Where something stands outside of brackets, and how long it is there.</summary>
