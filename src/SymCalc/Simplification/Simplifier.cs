@@ -146,6 +146,11 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         (string Name, Expr Form)? best = null;
         foreach (var (name, form) in AlgebraicForms.Of(node, _budget, _cost, _prover))
         {
+            if (form == node)
+            {
+                continue;       // the rules have been applied to it and to its parts
+            }
+
             var polished = Polish(form);
             best = _cost.Of(polished) < _cost.Of(best?.Form ?? node) ? (name, polished) : best;
         }
