@@ -18,8 +18,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     /// <summary>Between which nodes the bases of a shared part lie.</summary>
     private readonly Dictionary<ProductExpr, (int Low, int High)> _rangeOf = new(ReferenceEqualityComparer.Instance);
 
-    private Dictionary<Expr, int>? _nodeOf;
-    private int _seen;
+    private Dictionary<Expr, int>? _nodeOf;         // of bases; null as long as nobody has asked
 
     private ReadOnlySpan<Expr?> Made => made.Span;
 
@@ -31,6 +30,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
         var (isShared, isHoisted, canJoin) = (false, false, true);
         foreach (var part in parts)
         {
+            Remember(part);
             var shared = SharedProductOf(part);
             isShared |= shared is not null;
             isHoisted |= shared is not null && _hoisted.Contains(shared);
@@ -359,18 +359,30 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
         return false;
     }
 
-    /// <summary>The first node that became this expression, or -1.</summary>
+    /// <summary>A node of this expression, or -1 if none is known.</summary>
     private int NodeOf(Expr e)
     {
-        _nodeOf ??= [];
-        for (; _seen < Made.Length; _seen++)
+        if (_nodeOf is null)
         {
-            if (Made[_seen] is { } known)
+            _nodeOf = [];
+            for (var node = 0; node < Made.Length; node++)
             {
-                _nodeOf.TryAdd(known, _seen);
+                if (Made[node] is { } known || arena.TryGetObject(node, out known))
+                {
+                    _nodeOf.TryAdd(known, node);
+                }
             }
         }
 
-        return _nodeOf.TryGetValue(e, out var node) ? node : -1;
+        return _nodeOf.TryGetValue(e, out var found) ? found : -1;
+    }
+
+    /// <summary>Notes the node of a part's base, for parts that are made after the first question.</summary>
+    private void Remember(int part)
+    {
+        if (_nodeOf is not null && Made[part] is not (NumberExpr or ProductExpr))
+        {
+            _nodeOf.TryAdd(Factor.Of(Made[part]!).Base, ranges().OfFactor(part).Low);
+        }
     }
 }
