@@ -26,14 +26,12 @@ internal static class CallRules
         : null;
 
     private static Expr? Odd(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Odd } call && Cost.HasLeadingMinus(call.Argument)
-        ? ProductExpr.Scale(Number.MinusOne, CallExpr.Of(call.Function, Negated(call.Argument)))
+        ? ProductExpr.Scale(Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)))
         : null;
 
     private static Expr? Even(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Even } call && Cost.HasLeadingMinus(call.Argument)
-        ? CallExpr.Of(call.Function, Negated(call.Argument))
+        ? CallExpr.Of(call.Function, Terms.Negated(call.Argument))
         : null;
-
-    private static Expr Negated(Expr e) => SumExpr.Subtract(NumberExpr.Zero, e);
 
     private static Expr? LogarithmOfExponential(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr power && ReferenceEquals(power.Base, ConstantExpr.E)
         ? power.Exponent

@@ -113,7 +113,7 @@ internal static class LogarithmRules
                 var c = Terms.CoefficientOf(terms[i]).Exact;
                 var u = factor.Exponent;
                 var rest = ProductExpr.Scale(new Number(c.Inverse()), ProductExpr.Divide(terms[i], factor.ToExpr()));
-                if (seen.TryGetValue((rest, SumExpr.Subtract(NumberExpr.Zero, u)), out var other) && other.C.Abs() == c.Abs())
+                if (seen.TryGetValue((rest, Terms.Negated(u)), out var other) && other.C.Abs() == c.Abs())
                 {
                     return Replace(terms, other.Index, i, ProductExpr.Multiply(ProductExpr.Scale(new Number(2 * c), rest), Hyperbolic(u, isSum: other.C == c)));
                 }
@@ -128,7 +128,7 @@ internal static class LogarithmRules
     /// <summary>cosh(u) or sinh(u), of u and -u the one without a minus in front, or the one that is shown first.</summary>
     private static Expr Hyperbolic(Expr u, bool isSum)
     {
-        var opposite = SumExpr.Subtract(NumberExpr.Zero, u);
+        var opposite = Terms.Negated(u);
         var (minus, otherMinus) = (Cost.HasLeadingMinus(u), Cost.HasLeadingMinus(opposite));
         var isNegative = minus != otherMinus ? minus : DisplayOrder.Compare(opposite, u) < 0;
         var call = CallExpr.Of(isSum ? FunctionTable.Cosh : FunctionTable.Sinh, isNegative ? opposite : u);

@@ -156,7 +156,7 @@ internal static class PowerRules
 
     private static Expr? EvenPowerOfNegative(Expr node, Prover prover) => node is PowerExpr { Exponent: not NumberExpr } power
         && Cost.HasLeadingMinus(power.Base) && prover.IsProvenEven(power.Exponent)
-        ? PowerExpr.Of(SumExpr.Subtract(NumberExpr.Zero, power.Base), power.Exponent)
+        ? PowerExpr.Of(Terms.Negated(power.Base), power.Exponent)
         : null;
 
     private static Expr? EvenPowerOfAbs(Expr node, Prover prover) => node is PowerExpr { Base: CallExpr call, Exponent: not NumberExpr } power

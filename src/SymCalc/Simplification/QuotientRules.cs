@@ -109,7 +109,7 @@ internal static class QuotientRules
             }
 
             var isBelow = Cost.HasLeadingMinus(factor.Exponent);
-            var key = isBelow ? SumExpr.Subtract(NumberExpr.Zero, factor.Exponent) : factor.Exponent;
+            var key = isBelow ? Terms.Negated(factor.Exponent) : factor.Exponent;
             var (count, above, below) = groups.GetValueOrDefault(key, (0, NumberExpr.One, NumberExpr.One));
             groups[key] = isBelow ? (count + 1, above, ProductExpr.Multiply(below, factor.Base)) : (count + 1, ProductExpr.Multiply(above, factor.Base), below);
             chosen ??= count > 0 ? key : null;
@@ -130,16 +130,16 @@ internal static class QuotientRules
         rest.Multiply(product.Coefficient);
         foreach (ref readonly var factor in product.Stored)
         {
-            if (ReferenceEquals(factor.Base, ConstantExpr.E) || !(factor.Exponent.Equals(chosen) || SumExpr.Subtract(NumberExpr.Zero, factor.Exponent).Equals(chosen)))
+            if (ReferenceEquals(factor.Base, ConstantExpr.E) || !(factor.Exponent.Equals(chosen) || Terms.Negated(factor.Exponent).Equals(chosen)))
             {
                 rest.Multiply(factor);
             }
         }
 
-        var joined = numerator.IsOne
-            ? PowerExpr.Of(Expansion.Expand(denominator) ?? denominator, SumExpr.Subtract(NumberExpr.Zero, chosen))
-            : ProductExpr.Divide(numerator, denominator) is var quotient ? PowerExpr.Of(Expansion.Expand(quotient) ?? quotient, chosen) : null;
-        rest.Multiply(joined!);
+        var (joined, exponent) = numerator.IsOne
+            ? (denominator, Terms.Negated(chosen))
+            : (ProductExpr.Divide(numerator, denominator), chosen);
+        rest.Multiply(PowerExpr.Of(Expansion.Expand(joined) ?? joined, exponent));
         return rest.ToExpr();
     }
 

@@ -38,6 +38,9 @@ internal static class Terms
         _ => new[] { Factor.Of(e) },
     };
 
+    /// <summary>-e, of a sum term by term.</summary>
+    public static Expr Negated(Expr e) => SumExpr.Subtract(NumberExpr.Zero, e);
+
     /// <summary>The numeric coefficient of a term.</summary>
     public static Number CoefficientOf(Expr e) => e switch
     {

@@ -64,4 +64,13 @@ public sealed class ReviewedCasesTests
         var expected = y < 1 && Math.Abs(y) < 1 ? Math.Exp(x) * (y + (y * y / 2)) : Math.Exp(x + y) - Math.Exp(x);
         Assert.Equal(expected, stable.Evaluate(("x", x), ("y", y)), 1e-14 * Math.Abs(expected));
     }
+
+    /// <summary>Of x^n*y > 0 follows y != 0, but not x != 0: 0^0 is 1.</summary>
+    [Fact]
+    public void SymbolicPowers_ThatAreNotZero_SayNothingOfTheirBase()
+    {
+        SimplifyOptions options = new() { Assumptions = Assumptions.Of("x^n*y > 0") };
+        Assert.Equal(Expr.Parse("sign(x)^2"), Expr.Parse("sign(x)^2").Simplify(options));
+        Assert.Equal(1, Expr.Parse("sign(y)^2").Simplify(options));
+    }
 }

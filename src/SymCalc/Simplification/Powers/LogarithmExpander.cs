@@ -121,7 +121,7 @@ internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
             else if (isOdd && prover.IsProvenNonPositive(factor.Base))
             {
                 isNegative = !isNegative;
-                parts.Add((SumExpr.Subtract(NumberExpr.Zero, factor.Base), factor.Exponent));
+                parts.Add((Terms.Negated(factor.Base), factor.Exponent));
             }
             else
             {
@@ -131,7 +131,7 @@ internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
 
         if (unknown is [{ Exponent: NumberExpr } single])
         {
-            parts.Add((isNegative ? SumExpr.Subtract(NumberExpr.Zero, single.Base) : single.Base, single.Exponent));     // an odd power
+            parts.Add((isNegative ? Terms.Negated(single.Base) : single.Base, single.Exponent));     // an odd power
             return parts.Count > 1 || !single.Exponent.IsOne;
         }
 
@@ -153,6 +153,6 @@ internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
 
     /// <summary>abs(u), without the function where the sign is proven.</summary>
     private Expr Absolute(Expr u) => prover.IsProvenNonNegative(u) ? u
-        : prover.IsProvenNonPositive(u) ? SumExpr.Subtract(NumberExpr.Zero, u)
+        : prover.IsProvenNonPositive(u) ? Terms.Negated(u)
         : CallExpr.Of(FunctionTable.Abs, u);
 }

@@ -100,7 +100,7 @@ internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
         return outside.ToExpr();
     }
 
-    private Expr Absolute(Expr u) => prover.IsProvenNonPositive(u) ? SumExpr.Subtract(NumberExpr.Zero, u) : CallExpr.Of(FunctionTable.Abs, u);
+    private Expr Absolute(Expr u) => prover.IsProvenNonPositive(u) ? Terms.Negated(u) : CallExpr.Of(FunctionTable.Abs, u);
 
     /// <summary>(u*v)^b = u^b*v^b, where the signs allow it.</summary>
     private Expr TakeOut(Expr power)

@@ -69,7 +69,10 @@ internal sealed class AssumptionTable
         {
             foreach (ref readonly var factor in product.Stored)
             {
-                Record(factor.Base, item, known => known.Compare(Relation.NotEqual, 0));      // a product is not 0, so no factor is
+                if (factor.Exponent is NumberExpr)      // a product is not 0, so no factor is; 0^n may be 0^0 = 1
+                {
+                    Record(factor.Base, item, known => known.Compare(Relation.NotEqual, 0));
+                }
             }
         }
     }

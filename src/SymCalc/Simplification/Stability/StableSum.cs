@@ -118,10 +118,10 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
             : f == FunctionTable.Cosh && !isPlus ? ProductExpr.Multiply(Twice(scale), Squared(FunctionTable.Sinh, half))
             : f == FunctionTable.Tanh ? isPlus
                 ? ProductExpr.Multiply(Twice(scale), CallExpr.Of(FunctionTable.Sigmoid, Twice(w)))              // 1 + tanh(w) = 2·sigmoid(2w)
-                : ProductExpr.Multiply(Twice(minus), CallExpr.Of(FunctionTable.Sigmoid, Twice(Minus(w))))       // tanh(w) - 1 = -2·sigmoid(-2w)
-            : f == FunctionTable.Sigmoid && !isPlus ? ProductExpr.Multiply(minus, CallExpr.Of(FunctionTable.Sigmoid, Minus(w)))
+                : ProductExpr.Multiply(Twice(minus), CallExpr.Of(FunctionTable.Sigmoid, Twice(Terms.Negated(w))))       // tanh(w) - 1 = -2·sigmoid(-2w)
+            : f == FunctionTable.Sigmoid && !isPlus ? ProductExpr.Multiply(minus, CallExpr.Of(FunctionTable.Sigmoid, Terms.Negated(w)))
             : f == FunctionTable.Erf ? isPlus
-                ? ProductExpr.Multiply(scale, CallExpr.Of(FunctionTable.Erfc, Minus(w)))                        // 1 + erf(w) = erfc(-w)
+                ? ProductExpr.Multiply(scale, CallExpr.Of(FunctionTable.Erfc, Terms.Negated(w)))                        // 1 + erf(w) = erfc(-w)
                 : ProductExpr.Multiply(minus, CallExpr.Of(FunctionTable.Erfc, w))
             : f == FunctionTable.Erfc && !isPlus ? ProductExpr.Multiply(minus, CallExpr.Of(FunctionTable.Erf, w))
             : null;
@@ -142,8 +142,8 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
                 ? ProductExpr.Multiply(Twice(Forms.Exp(middle)), CallExpr.Of(FunctionTable.Sinh, away))
                 : ProductExpr.Of(
                 [
-                    Minus(CallExpr.Of(FunctionTable.Sign, Twice(away))), Forms.Exp(CallExpr.Of(FunctionTable.Max, [a.Exponent, b.Exponent])),
-                    CallExpr.Of(FunctionTable.Expm1, Minus(CallExpr.Of(FunctionTable.Abs, Twice(away)))),
+                    Terms.Negated(CallExpr.Of(FunctionTable.Sign, Twice(away))), Forms.Exp(CallExpr.Of(FunctionTable.Max, [a.Exponent, b.Exponent])),
+                    CallExpr.Of(FunctionTable.Expm1, Terms.Negated(CallExpr.Of(FunctionTable.Abs, Twice(away)))),
                 ]);
         }
 
@@ -172,7 +172,7 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
         var sine = CallExpr.Of(FunctionTable.Sin, half);
         return f.Function == FunctionTable.Sin
             ? ProductExpr.Multiply(Twice(CallExpr.Of(FunctionTable.Cos, mean)), sine)
-            : ProductExpr.Multiply(Minus(Twice(CallExpr.Of(FunctionTable.Sin, mean))), sine);
+            : ProductExpr.Multiply(Terms.Negated(Twice(CallExpr.Of(FunctionTable.Sin, mean))), sine);
     }
 
     /// <summary>(p + q)/2 and (p - q)/2, if parts of the difference vanish, or if q = -p.</summary>
@@ -208,14 +208,18 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
             return null;
         }
 
-        var (left, right) = (Multiplied(p, s), Minus(Multiplied(r, q)));
+        var (left, right) = (Multiplied(p, s), Terms.Negated(Multiplied(r, q)));
         return Cancel(left, right) is { } above ? ProductExpr.Divide(above, ProductExpr.Multiply(q, s)) : null;
     }
 
-    private static Expr Multiplied(Expr a, Expr b) => ProductExpr.Multiply(a, b) is var product && Expansion.Expand(product) is { } expanded ? expanded : ProductExpr.Multiply(a, b);
+    private static Expr Multiplied(Expr a, Expr b)
+    {
+        var product = ProductExpr.Multiply(a, b);
+        return Expansion.Expand(product) ?? product;
+    }
 
     /// <summary>p² - q² = (p - q)·(p + q).</summary>
-    private static Expr? Squares(Expr a, Expr b) => RootOf(a) is { } p && RootOf(Minus(b)) is { } q
+    private static Expr? Squares(Expr a, Expr b) => RootOf(a) is { } p && RootOf(Terms.Negated(b)) is { } q
         ? ProductExpr.Multiply(SumExpr.Subtract(p, q), SumExpr.Add(p, q))
         : null;
 
@@ -298,11 +302,11 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
 
     private static Expr Squared(FunctionDefinition f, Expr w) => PowerExpr.Of(CallExpr.Of(f, w), new Number(2));
 
-    private static Expr Halved(Expr e) => Expansion.Expand(Scaled(e)) ?? Scaled(e);
-
-    private static Expr Scaled(Expr e) => ProductExpr.Scale(new Number(new Rational(1, 2)), e);
+    private static Expr Halved(Expr e)
+    {
+        var half = ProductExpr.Scale(new Number(new Rational(1, 2)), e);
+        return Expansion.Expand(half) ?? half;
+    }
 
     private static Expr Twice(Expr e) => ProductExpr.Scale(new Number(2), e);
-
-    private static Expr Minus(Expr e) => SumExpr.Subtract(NumberExpr.Zero, e);
 }

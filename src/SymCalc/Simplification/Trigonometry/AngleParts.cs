@@ -28,7 +28,7 @@ internal static class AngleParts
             _ => Terms.CoefficientOf(angle).Sign,
         };
 
-        return leading < 0 ? (Distributed(SumExpr.Subtract(NumberExpr.Zero, angle)), -1) : (angle, 1);
+        return leading < 0 ? (Distributed(Terms.Negated(angle)), -1) : (angle, 1);
     }
 
     private static int SignOfFirst(SumExpr sum)
