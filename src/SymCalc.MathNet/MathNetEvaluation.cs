@@ -115,20 +115,8 @@ public static class MathNetEvaluation
     {
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(x);
-        var values = new double[function.NonZeroCount];
-        function.InvokeNonZeros(x.AsSpan(), values);
-        var result = new DenseMatrix(function.RowCount, function.ColumnCount);
-        var starts = function.Starts;
-        var indices = function.Indices;
-        var byRows = function.SparseOrder == SparseOrder.Rows;
-        for (var i = 0; i + 1 < starts.Length; i++)
-        {
-            for (var k = starts[i]; k < starts[i + 1]; k++)
-            {
-                result.At(byRows ? i : indices[k], byRows ? indices[k] : i, values[k]);
-            }
-        }
-
-        return result;
+        var rows = new double[function.RowCount * function.ColumnCount];
+        function.Invoke(x.AsSpan(), rows);
+        return new DenseMatrix(DenseColumnMajorMatrixStorage<double>.OfRowMajorEnumerable(function.RowCount, function.ColumnCount, rows));
     }
 }
