@@ -106,7 +106,7 @@ public abstract partial class Expr
     {
         ArgumentNullException.ThrowIfNull(options);
         var list = new ArgumentList(variables);
-        var tape = Lowering.ToTape([this, .. Gradient(variables, cancellation)], list, isReal: true, cancellation);
+        var tape = Lowering.ToTape(Gradient(variables, cancellation).Entries.InPassing().Prepend(this), list, isReal: true, cancellation);
         return new CompiledExprWithGradient(list, new CompiledTape(tape, options));
     }
 
@@ -139,7 +139,7 @@ public abstract partial class Expr
         ArgumentNullException.ThrowIfNull(options);
         var list = new ArgumentList(variables);
         var hessian = Hessian(variables, cancellation);
-        Expr[] roots = [this, .. Gradient(variables, cancellation), .. hessian.Entries.All()];
+        var roots = Gradient(variables, cancellation).Entries.InPassing().Prepend(this).Concat(hessian.Entries.InPassing());
         var pattern = SparsePattern.Of(SparseOrder.Rows, hessian.RowStart, hessian.Columns, hessian.ColumnCount);
         return new CompiledExprWithHessian(list, new CompiledTape(Lowering.ToTape(roots, list, isReal: true, cancellation), options), pattern);
     }

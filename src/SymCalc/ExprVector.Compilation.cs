@@ -44,7 +44,7 @@ public sealed partial class ExprVector
     {
         ArgumentNullException.ThrowIfNull(options);
         var list = new ArgumentList(variables);
-        return new CompiledExprVector(list, new CompiledTape(Lowering.ToTape(this, list, isReal: true, cancellation), options));
+        return new CompiledExprVector(list, new CompiledTape(Lowering.ToTape(Entries.InPassing(), list, isReal: true, cancellation), options));
     }
 
     /// <summary>These expressions as one function in another width of floating-point numbers, such as float.</summary>
@@ -63,7 +63,7 @@ public sealed partial class ExprVector
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var list = new ArgumentList(variables);
-        var tape = Lowering.ToTape(this, list, isReal: true, CancellationToken.None);
+        var tape = Lowering.ToTape(Entries.InPassing(), list, isReal: true, CancellationToken.None);
         return new CompiledExprVector<T>(list, new GroupedInterpreter<T, FloatingArithmetic<T>>(tape), Count);
     }
 
@@ -80,7 +80,7 @@ public sealed partial class ExprVector
     public CompiledExprVector<Complex> CompileComplex(params ReadOnlySpan<Symbol> variables)
     {
         var list = new ArgumentList(variables);
-        var tape = Lowering.ToTape(this, list, isReal: false, CancellationToken.None);
+        var tape = Lowering.ToTape(Entries.InPassing(), list, isReal: false, CancellationToken.None);
         return new CompiledExprVector<Complex>(list, new GroupedInterpreter<Complex, ComplexArithmetic>(tape), Count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace SymCalc.Compilation;
 
@@ -30,31 +31,80 @@ internal sealed class GroupedProgram
     /// <param name="code">Its prologue or its code.</param>
     /// <param name="first">The register of its first result.</param>
     /// <param name="registers">The new number of each register; those of the code's results are set.</param>
-    /// <remarks>Two passes of a counting sort: linear, whatever the depth.</remarks>
+    /// <remarks>
+    /// Two passes over the instructions as they stand, which write as many streams as there are groups: linear, whatever
+    /// the depth, and in the order of memory. Long tapes pass here once: the loops are compiled with all optimisations at
+    /// once.
+    /// </remarks>
     public static GroupedProgram Of(Tape tape, ReadOnlySpan<Instruction> code, int first, Span<int> registers)
     {
-        var scratch = ArrayPool<int>.Shared.Rent(Math.Max(1, 4 * code.Length));
-        var levels = scratch.AsSpan(0, code.Length);
-        var kinds = scratch.AsSpan(code.Length, code.Length);
-        var byKind = scratch.AsSpan(2 * code.Length, code.Length);
-        var order = scratch.AsSpan(3 * code.Length, code.Length);
-        var depth = LevelsOf(tape, code, first, levels);
+        if (code.IsEmpty)
+        {
+            return new GroupedProgram([], [], []);
+        }
+
+        var scratch = ArrayPool<int>.Shared.Rent(code.Length);
+        var groupOf = scratch.AsSpan(0, code.Length);
+        var groups = Assign(tape, code, first, groupOf);
+        var runs = groups.Arrange(tape.Functions, out var operandCount);
+        var operands = new int[operandCount];
+        Place(code, first, groupOf, groups, registers, operands);
+        ArrayPool<int>.Shared.Return(scratch);
+        return new GroupedProgram(runs, operands, Renumbered(tape.Arguments, registers));
+    }
+
+    /// <summary>Finds the group of each instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static InstructionGroups Assign(Tape tape, ReadOnlySpan<Instruction> code, int first, Span<int> groupOf)
+    {
+        var groups = new InstructionGroups();
+        Span<int> three = stackalloc int[3];
         for (var i = 0; i < code.Length; i++)
         {
-            kinds[i] = KindOf(code[i]);
+            var level = 0;
+            foreach (var operand in tape.OperandsOf(code[i], three))
+            {
+                if (operand >= first)
+                {
+                    level = Math.Max(level, groups.LevelOf(groupOf[operand - first]) + 1);
+                }
+            }
+
+            groupOf[i] = groups.Add(level, code[i]);
         }
 
-        CountingSort(kinds, (int)TapeOp.Choose + 1 + tape.Functions.Length, [], byKind);
-        CountingSort(levels, depth + 1, byKind, order);
-        for (var i = 0; i < order.Length; i++)
+        return groups;
+    }
+
+    /// <summary>Numbers the results and writes the operands down.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Place(
+        ReadOnlySpan<Instruction> code, int first, ReadOnlySpan<int> groupOf, InstructionGroups groups, Span<int> registers, Span<int> operands)
+    {
+        for (var i = 0; i < code.Length; i++)
         {
-            registers[first + order[i]] = first + i;
-        }
+            var (op, a, b, c) = code[i];
+            groups.Take(groupOf[i], out var result, out var operand);
+            registers[first + i] = first + result;
+            if (op == TapeOp.CallMany)
+            {
+                operands[operand] = a;
+                operands[operand + 1] = b;
+                continue;
+            }
 
-        var program = new GroupedProgram(
-            RunsOf(tape, code, order, levels, kinds), OperandsOf(code, order, registers), Renumbered(tape.Arguments, registers));
-        ArrayPool<int>.Shared.Return(scratch);
-        return program;
+            operands[operand] = registers[a];
+            var count = TapeOps.RegisterCount(op);
+            if (count > 1)
+            {
+                operands[operand + 1] = registers[b];
+            }
+
+            if (count > 2)
+            {
+                operands[operand + 2] = registers[c];
+            }
+        }
     }
 
     private static int[] Renumbered(int[] arguments, ReadOnlySpan<int> registers)
@@ -67,108 +117,4 @@ internal sealed class GroupedProgram
 
         return renumbered;
     }
-
-    private static int LevelsOf(Tape tape, ReadOnlySpan<Instruction> code, int first, Span<int> levels)
-    {
-        levels.Clear();
-        var deepest = 0;
-        Span<int> three = stackalloc int[3];
-        for (var i = 0; i < code.Length; i++)
-        {
-            foreach (var operand in tape.OperandsOf(code[i], three))
-            {
-                if (operand >= first)
-                {
-                    levels[i] = Math.Max(levels[i], levels[operand - first] + 1);
-                }
-            }
-
-            deepest = Math.Max(deepest, levels[i]);
-        }
-
-        return deepest;
-    }
-
-    private static int KindOf(Instruction instruction) => TapeOps.IsCall(instruction.Op)
-        ? (int)TapeOp.Choose + 1 + instruction.C
-        : (int)instruction.Op;
-
-    /// <summary>Sorts positions by key, those of one key as they stand in <paramref name="order"/> (as they are if it is empty).</summary>
-    private static void CountingSort(ReadOnlySpan<int> keys, int keyCount, ReadOnlySpan<int> order, Span<int> sorted)
-    {
-        var starts = new int[keyCount + 1];
-        foreach (var key in keys)
-        {
-            starts[key + 1]++;
-        }
-
-        for (var key = 0; key < keyCount; key++)
-        {
-            starts[key + 1] += starts[key];
-        }
-
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var position = order.IsEmpty ? i : order[i];
-            sorted[starts[keys[position]]++] = position;
-        }
-    }
-
-    private static Run[] RunsOf(Tape tape, ReadOnlySpan<Instruction> code, ReadOnlySpan<int> order, ReadOnlySpan<int> levels, ReadOnlySpan<int> kinds)
-    {
-        var runs = new List<Run>();
-        for (var start = 0; start < order.Length;)
-        {
-            var (level, kind) = (levels[order[start]], kinds[order[start]]);
-            var end = start + 1;
-            while (end < order.Length && levels[order[end]] == level && kinds[order[end]] == kind)
-            {
-                end++;
-            }
-
-            var head = code[order[start]];
-            runs.Add(new Run(head.Op, end - start, TapeOps.IsCall(head.Op) ? tape.Functions[head.C] : null));
-            start = end;
-        }
-
-        return [.. runs];
-    }
-
-    private static int[] OperandsOf(ReadOnlySpan<Instruction> code, ReadOnlySpan<int> order, ReadOnlySpan<int> registers)
-    {
-        var count = 0;
-        foreach (ref readonly var instruction in code)
-        {
-            count += OperandCount(instruction.Op);
-        }
-
-        var operands = new int[count];
-        var next = 0;
-        foreach (var position in order)
-        {
-            var (op, a, b, c) = code[position];
-            if (op == TapeOp.CallMany)
-            {
-                operands[next++] = a;
-                operands[next++] = b;
-                continue;
-            }
-
-            operands[next++] = registers[a];
-            var registerCount = TapeOps.RegisterCount(op);
-            if (registerCount > 1)
-            {
-                operands[next++] = registers[b];
-            }
-
-            if (registerCount > 2)
-            {
-                operands[next++] = registers[c];
-            }
-        }
-
-        return operands;
-    }
-
-    private static int OperandCount(TapeOp op) => op == TapeOp.CallMany ? 2 : Math.Max(1, TapeOps.RegisterCount(op));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SymCalc.Compilation;
 
 /// <summary>
@@ -46,6 +48,7 @@ internal sealed class Tape
     /// <summary>The registers that an instruction reads.</summary>
     /// <param name="instruction">An instruction of this tape.</param>
     /// <param name="three">Room for three.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> OperandsOf(in Instruction instruction, Span<int> three)
     {
         if (instruction.Op == TapeOp.CallMany)

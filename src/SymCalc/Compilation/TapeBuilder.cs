@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using SymCalc.Evaluation;
+using SymCalc.Graph;
 
 namespace SymCalc.Compilation;
 
@@ -12,39 +13,49 @@ namespace SymCalc.Compilation;
 /// Only what is exact to the last bit is rearranged: a + b and b + a are one instruction, and signs move out of products
 /// and into differences (for real numbers; on the complex plane they would change the sign of zeros).
 /// </remarks>
-/// <param name="isReal">Whether signs may move.</param>
-internal sealed class TapeBuilder(bool isReal) : IDisposable
+internal sealed class TapeBuilder : IDisposable
 {
     private const int FirstCapacity = 256;
 
     private Instruction[] _nodes = ArrayPool<Instruction>.Shared.Rent(FirstCapacity);
     private bool[] _isConstant = ArrayPool<bool>.Shared.Rent(FirstCapacity);
-    private int[] _slots = Slots(2 * FirstCapacity);        // node + 1, by hash; 0 is free
-    private int _mask = (2 * FirstCapacity) - 1;
+    private OperandTable _table;
     private readonly Dictionary<long, int> _literalNodes = [];
     private readonly List<double> _literals = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = [];
     private readonly List<FunctionDefinition> _functions = [];
     private readonly List<int> _arguments = [];
 
+    /// <summary>Begins with the inputs, which are the first nodes.</summary>
+    /// <param name="isReal">Whether signs may move.</param>
+    /// <param name="inputCount">The number of variables.</param>
+    public TapeBuilder(bool isReal, int inputCount)
+    {
+        IsReal = isReal;
+        _table = new OperandTable(FirstCapacity, inputCount);
+        for (var i = 0; i < inputCount; i++)
+        {
+            Append(new Instruction(TapeOp.Input, i), isConstant: false);
+        }
+    }
+
     /// <summary>Whether signs may move.</summary>
-    public bool IsReal { get; } = isReal;
+    public bool IsReal { get; }
 
     /// <summary>The number of nodes.</summary>
     public int Count { get; private set; }
 
-    public Instruction this[int node] => _nodes[node];
+    /// <summary>The instructions, inputs and literals among them; until the next is added.</summary>
+    public ReadOnlySpan<Instruction> Nodes => _nodes.AsSpan(0, Count);
 
-    public bool IsConstant(int node) => _isConstant[node];
+    /// <summary>Which of the nodes depend on no variable.</summary>
+    public ReadOnlySpan<bool> AreConstant => _isConstant.AsSpan(0, Count);
 
     public IReadOnlyList<double> Literals => _literals;
 
     public IReadOnlyList<FunctionDefinition> Functions => _functions;
 
     public ReadOnlySpan<int> Arguments => CollectionsMarshal.AsSpan(_arguments);
-
-    /// <summary>The value of a variable.</summary>
-    public int Input(int index) => Append(new Instruction(TapeOp.Input, index), isConstant: false);
 
     /// <summary>A number; of real ones the negative is the complement of the positive.</summary>
     public int Literal(double value) => IsReal && double.IsNegative(value) ? ~LiteralNode(-value) : LiteralNode(value);
@@ -181,28 +192,61 @@ internal sealed class TapeBuilder(bool isReal) : IDisposable
     private int Find(TapeOp op, int a, int b = 0, int c = 0)
     {
         var wanted = new Instruction(op, a, b, c);
-        var slot = Start(wanted);
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        var node = op == TapeOp.CallMany ? FindMany(wanted) : _table.Find(Latest(wanted), Hash(op, a, b, c), new Key(_nodes, wanted));
+        if (node >= 0)
         {
-            if (IsSame(_nodes[_slots[slot] - 1], wanted))
-            {
-                return _slots[slot] - 1;
-            }
+            return node;
         }
 
-        _slots[slot] = Append(wanted, AreConstant(wanted)) + 1;
-        if (Count * 2 > _mask)
-        {
-            Rehash();
-        }
-
-        return Count - 1;
+        node = Append(wanted, IsConstant(wanted));
+        _table.Add(node);
+        return node;
     }
 
-    private bool IsSame(in Instruction known, in Instruction wanted) => known.Op == wanted.Op && known.B == wanted.B && known.C == wanted.C
-        && (known.A == wanted.A || (known.Op == TapeOp.CallMany && Arguments.Slice(known.A, known.B).SequenceEqual(Arguments.Slice(wanted.A, wanted.B))));
+    private int FindMany(in Instruction wanted)
+    {
+        var (latest, hash) = (0, 0);
+        foreach (var argument in Arguments.Slice(wanted.A, wanted.B))
+        {
+            (latest, hash) = (Math.Max(latest, argument), (hash * 31) + argument);
+        }
 
-    private bool AreConstant(in Instruction instruction)
+        return _table.Find(latest, Hash(TapeOp.CallMany, hash, wanted.B, wanted.C), new ListKey(this, wanted));
+    }
+
+    private static int Latest(in Instruction instruction) => TapeOps.RegisterCount(instruction.Op) switch
+    {
+        1 => instruction.A,
+        2 => Math.Max(instruction.A, instruction.B),
+        _ => Math.Max(instruction.A, Math.Max(instruction.B, instruction.C)),
+    };
+
+    private static uint Hash(TapeOp op, int a, int b, int c)
+    {
+        var hash = ((((ulong)(uint)a << 32) | (uint)b) + (((ulong)op + ((ulong)(uint)c << 8)) * 0x632BE59BD9B4E019UL)) * 0x9E3779B97F4A7C15UL;
+        return (uint)((hash ^ (hash >> 29)) >> 32);
+    }
+
+    private readonly struct Key(Instruction[] nodes, Instruction wanted) : INodeKey
+    {
+        public bool Matches(int node)
+        {
+            ref readonly var known = ref nodes[node];
+            return known.A == wanted.A && known.B == wanted.B && known.Op == wanted.Op && known.C == wanted.C;
+        }
+    }
+
+    private readonly struct ListKey(TapeBuilder builder, Instruction wanted) : INodeKey
+    {
+        public bool Matches(int node)
+        {
+            var (op, a, b, c) = builder._nodes[node];
+            return op == TapeOp.CallMany && b == wanted.B && c == wanted.C
+                && builder.Arguments.Slice(a, b).SequenceEqual(builder.Arguments.Slice(wanted.A, wanted.B));
+        }
+    }
+
+    private bool IsConstant(in Instruction instruction)
     {
         var (op, a, b, c) = instruction;
         switch (TapeOps.RegisterCount(op))
@@ -226,74 +270,11 @@ internal sealed class TapeBuilder(bool isReal) : IDisposable
         return true;
     }
 
-    private int Start(in Instruction node)
-    {
-        var (op, a, b, c) = node;
-        if (op == TapeOp.CallMany)
-        {
-            a = 0;
-            foreach (var argument in Arguments.Slice(node.A, node.B))
-            {
-                a = (a * 31) + argument;
-            }
-        }
-
-        var hash = ((((ulong)(uint)a << 32) | (uint)b) + (((ulong)op + ((ulong)(uint)c << 8)) * 0x632BE59BD9B4E019UL)) * 0x9E3779B97F4A7C15UL;
-        return (int)(hash >> 32) & _mask;
-    }
-
-    private void Rehash()
-    {
-        ArrayPool<int>.Shared.Return(_slots);
-        _mask = (_mask * 4) + 3;
-        _slots = Slots(_mask + 1);
-        for (var node = 0; node < Count; node++)
-        {
-            if (_nodes[node].Op is TapeOp.Input or TapeOp.Literal)
-            {
-                continue;
-            }
-
-            var slot = Start(_nodes[node]);
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
-
-            _slots[slot] = node + 1;
-        }
-    }
-
-    private static int[] Slots(int count)
-    {
-        var slots = ArrayPool<int>.Shared.Rent(count);
-        slots.AsSpan(0, count).Clear();
-        return slots;
-    }
-
     private int Append(in Instruction node, bool isConstant)
     {
-        if (Count == _nodes.Length)
-        {
-            Enlarge(ref _nodes);
-        }
-
-        if (Count == _isConstant.Length)
-        {
-            Enlarge(ref _isConstant);
-        }
-
-        _nodes[Count] = node;
-        _isConstant[Count] = isConstant;
+        PooledArray.Push(ref _nodes, Count, node);
+        PooledArray.Push(ref _isConstant, Count, isConstant);
         return Count++;
-    }
-
-    private static void Enlarge<T>(ref T[] array)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
-        array.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
     }
 
     /// <summary>Gives the pooled memory back.</summary>
@@ -301,6 +282,6 @@ internal sealed class TapeBuilder(bool isReal) : IDisposable
     {
         ArrayPool<Instruction>.Shared.Return(_nodes);
         ArrayPool<bool>.Shared.Return(_isConstant);
-        ArrayPool<int>.Shared.Return(_slots);
+        _table.Release();
     }
 }

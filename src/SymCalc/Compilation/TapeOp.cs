@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SymCalc.Compilation;
 
 /// <summary>What an <see cref="Instruction"/> does with its operands A, B, C.</summary>
@@ -71,6 +73,7 @@ internal readonly record struct Instruction(TapeOp Op, int A, int B = 0, int C =
 internal static class TapeOps
 {
     /// <summary>How many of A, B, C are registers; <see cref="TapeOp.CallMany"/> has a list instead.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int RegisterCount(TapeOp op) => op switch
     {
         TapeOp.Input or TapeOp.Literal or TapeOp.CallMany => 0,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using SymCalc.Graph;
 
 namespace SymCalc.Differentiation;
@@ -28,6 +29,7 @@ internal sealed class Adjoints : IDisposable
     }
 
     /// <summary>Adds a term to a node's adjoint.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int node, int term)
     {
         if (_adjoints[node] == None)
@@ -85,6 +87,7 @@ internal sealed class Adjoints : IDisposable
         Propagate(node, 0, _arena.B(node), adjoint, lastVariable);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Propagate(int node, int index, int child, int adjoint, int lastVariable)
     {
         if (_activity.DependsOn(child, lastVariable))

@@ -1,131 +1,131 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
 
 namespace SymCalc.Graph;
 
-/// <content>The table in which equal nodes are found: open addressing over the numbers of the nodes.</content>
+/// <content>The tables in which equal nodes are found.</content>
 internal sealed partial class Arena
 {
-    /// <summary>The node of these parts, made if there is none.</summary>
-    private int Find(ArenaOp op, int a, int b)
+    /// <summary>The node of a number, symbol or constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Leaf(Expr e)
     {
-        var slot = Slot(op, a, b, _mask);
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
+        var slot = StartOfLeaf(e);
+        for (; _leafSlots[slot] != 0; slot = (slot + 1) & (_leafSlots.Length - 1))
         {
-            ref readonly var known = ref _nodes[_slots[slot] - 1];
-            if (known.A == a && known.B == b && known.Op == op)
-            {
-                return _slots[slot] - 1;
-            }
-        }
-
-        return Insert(slot, new Node(op, a, b));
-    }
-
-    /// <summary>The node of a list of children, made if there is none.</summary>
-    private int FindMany(ArenaOp op, int a, ReadOnlySpan<int> children)
-    {
-        var slot = SlotOfMany(op, a, children);
-        Span<int> two = stackalloc int[2];
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
-        {
-            var known = _slots[slot] - 1;
-            if (_nodes[known].Op == op && _nodes[known].A == a && ChildrenOf(known, two).SequenceEqual(children))
+            var known = _leafSlots[slot] - 1;
+            if (LeafObject(known).Equals(e))
             {
                 return known;
             }
         }
 
-        _arguments.AddRange(children);
-        return Insert(slot, new Node(op, a, _arguments.Count - children.Length));
-    }
-
-    private int SlotOfMany(ArenaOp op, int a, ReadOnlySpan<int> children)
-    {
-        var hash = (uint)a;
-        foreach (var child in children)
+        _leafObjects.Add(e);
+        var node = Append(new Node(ArenaOp.Leaf, _leafObjects.Count - 1, e is NumberExpr ? 1 : 0));
+        _leafSlots[slot] = node + 1;
+        if (_leafObjects.Count * 2 > _leafSlots.Length)
         {
-            hash = (hash ^ (uint)child) * 0x9E3779B1U;
-            hash ^= hash >> 15;
-        }
-
-        return Slot(op, a, (int)hash, _mask);
-    }
-
-    private int Insert(int slot, Node made)
-    {
-        var node = Append(made);
-        _slots[slot] = node + 1;
-        if (Count * 2 > _mask)
-        {
-            Rehash();
+            EnlargeLeafSlots();
         }
 
         return node;
     }
 
-    private static int Slot(ArenaOp op, int a, int b, int mask)
-    {
-        // The numbers of neighbours form arithmetic progressions, which one multiplication alone would map to few slots.
-        var hash = ((ulong)(uint)a * 0x9E3779B97F4A7C15UL) ^ (((uint)b + ((ulong)op << 32)) * 0xC2B2AE3D27D4EB4FUL);
-        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93UL;
-        return (int)(hash >> 32) & mask;
-    }
+    private int StartOfLeaf(Expr e) => (int)(e.Primary.A ^ (e.Primary.A >> 29)) & (_leafSlots.Length - 1);
 
-    private static int[] RentSlots(int atLeast, out int mask)
+    private void EnlargeLeafSlots()
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)atLeast);
-        var slots = ArrayPool<int>.Shared.Rent(size);
-        slots.AsSpan(0, size).Clear();
-        mask = size - 1;
-        return slots;
-    }
-
-    private void Rehash()
-    {
-        ArrayPool<int>.Shared.Return(_slots);
-        _slots = RentSlots((_mask + 1) * 4, out _mask);
-        Span<int> two = stackalloc int[2];
-        for (var node = 0; node < Count; node++)
+        var smaller = _leafSlots;
+        _leafSlots = new int[smaller.Length * 4];
+        foreach (var known in smaller)
         {
-            var (op, a, b) = _nodes[node];
-            var slot = op switch
+            if (known == 0)
             {
-                ArenaOp.Leaf => SlotOfLeaf(_leafObjects[a]),
-                ArenaOp.CallMany or ArenaOp.Piecewise => SlotOfMany(op, a, ChildrenOf(node, two)),
-                _ => Slot(op, a, b, _mask),
-            };
-            while (_slots[slot] != 0)
-            {
-                slot = (slot + 1) & _mask;
+                continue;
             }
 
-            _slots[slot] = node + 1;
+            var slot = StartOfLeaf(LeafObject(known - 1));
+            while (_leafSlots[slot] != 0)
+            {
+                slot = (slot + 1) & (_leafSlots.Length - 1);
+            }
+
+            _leafSlots[slot] = known;
+        }
+    }
+
+    /// <summary>The node of these parts, made if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Find(ArenaOp op, int a, int b)
+    {
+        var made = new Node(op, a, b);
+        var node = _table.Find(op == ArenaOp.Call ? b : Math.Max(a, b), Hash(op, a, b), new NodeKey(_nodes, made));
+        return node >= 0 ? node : Insert(made);
+    }
+
+    /// <summary>The node of a list of children, made if there is none.</summary>
+    private int FindMany(ArenaOp op, int a, ReadOnlySpan<int> children)
+    {
+        var (latest, hash) = (0, (uint)a);
+        foreach (var child in children)
+        {
+            latest = Math.Max(latest, child);
+            hash = (hash ^ (uint)child) * 0x9E3779B1U;
+            hash ^= hash >> 15;
+        }
+
+        // The children are at the end of the list while they are looked for.
+        var start = _arguments.Count;
+        _arguments.AddRange(children);
+        var made = new Node(op, a, start);
+        var node = _table.Find(latest, Hash(op, a, (int)hash), new ListKey(this, made, children.Length));
+        if (node < 0)
+        {
+            return Insert(made);
+        }
+
+        CollectionsMarshal.SetCount(_arguments, start);
+        return node;
+    }
+
+    private int Insert(Node made)
+    {
+        var node = Append(made);
+        _table.Add(node);
+        return node;
+    }
+
+    private static uint Hash(ArenaOp op, int a, int b)
+    {
+        // The numbers of neighbours form arithmetic progressions, which one multiplication alone would map to few values.
+        var hash = ((ulong)(uint)a * 0x9E3779B97F4A7C15UL) ^ (((uint)b + ((ulong)op << 32)) * 0xC2B2AE3D27D4EB4FUL);
+        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93UL;
+        return (uint)(hash >> 32);
+    }
+
+    private readonly struct NodeKey(Node[] nodes, Node wanted) : INodeKey
+    {
+        public bool Matches(int node)
+        {
+            ref readonly var known = ref nodes[node];
+            return known.A == wanted.A && known.B == wanted.B && known.Op == wanted.Op;
+        }
+    }
+
+    private readonly struct ListKey(Arena arena, Node wanted, int length) : INodeKey
+    {
+        public bool Matches(int node)
+        {
+            var (op, a, b) = arena._nodes[node];
+            var arguments = CollectionsMarshal.AsSpan(arena._arguments);
+            return op == wanted.Op && a == wanted.A && arguments.Slice(b, length).SequenceEqual(arguments.Slice(wanted.B, length));
         }
     }
 
     private int Append(Node node)
     {
-        if (Count == _nodes.Length)
-        {
-            Grow(ref _nodes, Count, Count + 1);
-        }
-
-        _nodes[Count] = node;
+        PooledArray.Push(ref _nodes, Count, node);
         return Count++;
-    }
-
-    private static void Grow<T>(ref T[] array, int used, int needed)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, array.Length * 2));
-        array.AsSpan(0, used).CopyTo(larger);
-        larger.AsSpan(used).Clear();
-        if (array.Length > 0)
-        {
-            ArrayPool<T>.Shared.Return(array, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-        }
-
-        array = larger;
     }
 
     /// <summary>Functions are known by name and arity.</summary>

@@ -44,11 +44,12 @@ internal sealed partial class Arena
 {
     private const int SmallestCapacity = 256;
     private const int LargestFirstCapacity = 1 << 16;
+    private const int FirstLeafSlots = 64;
     private const int SmallNumbers = 32;
 
     private Node[] _nodes;
-    private int[] _slots;                                       // node + 1, by hash; 0 is free
-    private int _mask;
+    private OperandTable _table;                                // of nodes with operands
+    private int[] _leafSlots;                                   // of leaves: node + 1, by hash; 0 is free
     private readonly List<Expr> _leafObjects = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = new(FunctionIdentity.Instance);
     private readonly List<FunctionDefinition> _functions = [];
@@ -65,7 +66,8 @@ internal sealed partial class Arena
     public Arena(int treeSize = 0)
     {
         _nodes = ArrayPool<Node>.Shared.Rent(Math.Clamp(treeSize, SmallestCapacity, LargestFirstCapacity));
-        _slots = RentSlots(_nodes.Length * 2, out _mask);
+        _table = new OperandTable(_nodes.Length);
+        _leafSlots = new int[FirstLeafSlots];
         Zero = Leaf(NumberExpr.Zero);
         One = Leaf(NumberExpr.One);
         MinusOne = Leaf(NumberExpr.MinusOne);
@@ -113,7 +115,7 @@ internal sealed partial class Arena
     {
         if (node >= _objects.Length)
         {
-            Grow(ref _objects, _objects.Length, node + 1);
+            PooledArray.Grow(ref _objects, _objects.Length, node + 1);
         }
 
         _objects[node] ??= e;
@@ -123,12 +125,13 @@ internal sealed partial class Arena
     public void Release()
     {
         ArrayPool<Node>.Shared.Return(_nodes);
-        ArrayPool<int>.Shared.Return(_slots);
-        ArrayPool<Expr?>.Shared.Return(_objects, clearArray: true);
-        (_nodes, _slots, _objects, Count) = ([], [], [], 0);
+        _table.Release();
+        PooledArray.Return(_objects, Count);
+        (_nodes, _objects, Count) = ([], [], 0);
     }
 
     /// <summary>The children of a node, whatever its kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> ChildrenOf(int node, Span<int> two)
     {
         var (op, a, b) = _nodes[node];
@@ -151,25 +154,6 @@ internal sealed partial class Arena
 
     private ReadOnlySpan<int> ArgumentsFrom(int start, int count) =>
         CollectionsMarshal.AsSpan(_arguments).Slice(start, count);
-
-    /// <summary>The node of a number, symbol or constant.</summary>
-    public int Leaf(Expr e)
-    {
-        var slot = SlotOfLeaf(e);
-        for (; _slots[slot] != 0; slot = (slot + 1) & _mask)
-        {
-            var known = _slots[slot] - 1;
-            if (_nodes[known].Op == ArenaOp.Leaf && LeafObject(known).Equals(e))
-            {
-                return known;
-            }
-        }
-
-        _leafObjects.Add(e);
-        return Insert(slot, new Node(ArenaOp.Leaf, _leafObjects.Count - 1, e is NumberExpr ? 1 : 0));
-    }
-
-    private int SlotOfLeaf(Expr e) => (int)(e.Primary.A ^ (e.Primary.A >> 29)) & _mask;
 
     public int Number(Number value)
     {
@@ -205,6 +189,7 @@ internal sealed partial class Arena
     public bool IsUndefined(int node) => _nodes[node].Op == ArenaOp.Leaf && _leafObjects[_nodes[node].A].IsUndefined;
 
     /// <summary>a + b; numbers are added up, and so are the coefficients of equal terms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int a, int b)
     {
         if (a == Zero || b == Zero)
@@ -235,6 +220,7 @@ internal sealed partial class Arena
         _nodes[node].Op == ArenaOp.Multiply && IsNumber(_nodes[node].A, out var c) ? c : SymCalc.Numerics.Number.One;
 
     /// <summary>a·b; numbers come first and are multiplied.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Multiply(int a, int b)
     {
         if (a == One || b == One)

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -17,51 +19,35 @@ internal sealed class ArenaFreezer
 
     private readonly Arena _arena;
     private readonly int _count;
-    private readonly int[] _uses;           // by how many nodes and roots a node is used
-    private readonly ArenaOp[] _usedBy;     // the operation that uses it, if it is one
+    private readonly bool _isPassing;
+    private readonly NodeUses _uses;
     private readonly Expr?[] _made;
     private readonly Stack<int> _waiting = new();
     private readonly Stack<int> _links = new();
+    private readonly List<Number> _scales = [];     // of the parts of a sum
     private PartRanges? _ranges;
     private ProductFreezer? _products;
 
-    /// <summary>Looks at an arena that is finished; the roots are what will be asked for.</summary>
-    public ArenaFreezer(Arena arena, ReadOnlySpan<int> roots)
+    /// <summary>Looks at an arena that is finished.</summary>
+    /// <param name="arena">The arena.</param>
+    /// <param name="roots">What will be asked for.</param>
+    /// <param name="isPassing">
+    /// Whether all roots will be asked for, in this order, and looked at once: objects are let go as soon as no root to come
+    /// needs them. Freezing may refuse then.
+    /// </param>
+    public ArenaFreezer(Arena arena, ReadOnlySpan<int> roots, bool isPassing = false)
     {
-        (_arena, _count) = (arena, arena.Count);
-        _uses = ArrayPool<int>.Shared.Rent(_count);
-        _usedBy = ArrayPool<ArenaOp>.Shared.Rent(_count);
+        (_arena, _count, _isPassing) = (arena, arena.Count, isPassing);
         _made = ArrayPool<Expr?>.Shared.Rent(_count);
-        _uses.AsSpan(0, _count).Clear();
-        foreach (var root in roots)
-        {
-            _uses[root]++;
-        }
-
-        Span<int> two = stackalloc int[2];
-        for (var node = _count - 1; node >= 0; node--)
-        {
-            if (_uses[node] == 0 || arena.TryGetObject(node, out _made[node]))
-            {
-                continue;
-            }
-
-            foreach (var child in arena.ChildrenOf(node, two))
-            {
-                _uses[child]++;
-                _usedBy[child] = arena.Op(node);
-            }
-        }
-
-        foreach (var root in roots)
-        {
-            _usedBy[root] = ArenaOp.Leaf;       // a root is not written out in another one
-        }
+        _uses = new NodeUses(arena, roots, _made.AsSpan(0, _count));
     }
 
     /// <summary>The expression of a node.</summary>
     /// <remarks>Cost: linear in the nodes below it that nobody has asked for yet.</remarks>
-    public Expr Freeze(int root)
+    public Expr Freeze(int root) => TryFreeze(root, out var e) ? e : throw new UnreachableException();
+
+    /// <summary>The expression of a node; in passing, false if it cannot be told without those that have been let go.</summary>
+    public bool TryFreeze(int root, [NotNullWhen(true)] out Expr? e)
     {
         _waiting.Push(root);
         var parts = new List<int>();
@@ -89,19 +75,45 @@ internal sealed class ArenaFreezer
             {
                 _waiting.Pop();
                 _made[node] = Make(node, parts);
+                if (_products is { IsRefusing: true })
+                {
+                    e = null;
+                    return false;
+                }
+
+                if (_isPassing)
+                {
+                    foreach (var part in parts)
+                    {
+                        LetGo(part);
+                    }
+                }
             }
         }
 
-        return _made[root]!;
+        e = _made[root]!;
+        if (_isPassing)
+        {
+            LetGo(root);
+        }
+
+        return true;
+    }
+
+    private void LetGo(int node)
+    {
+        if (_uses.IsLast(node))
+        {
+            _made[node] = null;
+            _products?.Forget(node);
+        }
     }
 
     /// <summary>Gives the pooled memory back.</summary>
     public void Release()
     {
-        ArrayPool<int>.Shared.Return(_uses);
-        ArrayPool<ArenaOp>.Shared.Return(_usedBy);
-        _made.AsSpan(0, _count).Clear();
-        ArrayPool<Expr?>.Shared.Return(_made);
+        _uses.Release();
+        PooledArray.Return(_made, _count);
     }
 
     private Expr Make(int node, List<int> parts)
@@ -150,13 +162,22 @@ internal sealed class ArenaFreezer
 
         if (longest >= 0 && parts.Count == 2)
         {
-            return SumExpr.Add(_made[parts[0]]!, _made[parts[1]]!);     // as a rope: the links of a chain share
+            // as a rope: the links of a chain share
+            return SumExpr.Add(ProductExpr.Scale(_scales[0], _made[parts[0]]!), ProductExpr.Scale(_scales[1], _made[parts[1]]!));
         }
 
         var builder = new SumBuilder(parts.Count);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            builder.Add(_made[part]!, Number.One);
+            var made = _made[parts[i]]!;
+            if (made is SumExpr)
+            {
+                builder.Add(ProductExpr.Scale(_scales[i], made), Number.One);
+            }
+            else
+            {
+                builder.Add(made, _scales[i]);
+            }
         }
 
         return builder.ToExpr();
@@ -171,9 +192,13 @@ internal sealed class ArenaFreezer
             ProductExpr { Coefficient.IsExact: true } product => product.SingleSum,
             _ => null,
         };
-        var node = _arena.Op(part) == ArenaOp.Multiply ? _arena.B(part) : part;
-        return sum is { HasDouble: false } && sum.FlatCount >= ShortestShared && Math.Max(_uses[node], _uses[part]) > 1 ? sum : null;
+        var node = WithoutNumber(part);
+        return sum is { HasDouble: false } && sum.FlatCount >= ShortestShared && (_uses.IsShared(node) || _uses.IsShared(part)) ? sum : null;
     }
+
+    /// <summary>t of c·t with a number c, or the node itself.</summary>
+    private int WithoutNumber(int node) =>
+        _arena.Op(node) == ArenaOp.Multiply && _arena.IsNumber(_arena.A(node), out _) ? _arena.B(node) : node;
 
     /// <summary>
     /// The sum with its shared parts kept: all of them, if the parts have no terms in common, or else the longest one, if
@@ -184,9 +209,10 @@ internal sealed class ArenaFreezer
         var isDisjoint = Ranges.AreDisjoint(parts, isSum: true);
         var (constant, terms) = (Number.Zero, new List<Term>(parts.Count));
         var (kept, others) = (0, 0);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            var coefficient = _made[part] is ProductExpr product ? product.Coefficient : Number.One;
+            var part = parts[i];
+            var coefficient = _made[part] is ProductExpr product ? _scales[i] * product.Coefficient : _scales[i];
             if (SharedSumOf(part) is { } sum && (isDisjoint || part == longest))
             {
                 terms.Add(new Term(sum, coefficient));
@@ -225,13 +251,13 @@ internal sealed class ArenaFreezer
         return false;
     }
 
-    /// <summary>The terms of c·e or e, written out.</summary>
+    /// <summary>The terms of c·e, written out; c comes instead of the coefficient that e may have.</summary>
     private static void AddTerms(Expr e, Number c, List<Term> terms, ref Number constant)
     {
         switch (e)
         {
             case NumberExpr number:
-                constant += number.Value;
+                constant += c * number.Value;
                 break;
             case SumExpr or ProductExpr { SingleSum: not null, Coefficient.IsExact: true }:
                 var sum = e as SumExpr ?? ((ProductExpr)e).SingleSum!;
@@ -246,38 +272,53 @@ internal sealed class ArenaFreezer
                 terms.Add(new Term(product.WithoutCoefficient(), c));
                 break;
             default:
-                terms.Add(new Term(e, Number.One));
+                terms.Add(new Term(e, c));
                 break;
         }
     }
 
     private PartRanges Ranges => _ranges ??= new PartRanges(_arena, _count);
 
-    private ProductFreezer Products => _products ??= new ProductFreezer(_arena, _made.AsMemory(0, _count), _uses, () => Ranges);
+    private ProductFreezer Products => _products ??= new ProductFreezer(_arena, _made.AsMemory(0, _count), _uses, () => Ranges, _isPassing);
 
-    /// <summary>A node's children; those of a sum or product with the operands of the links that only it uses.</summary>
+    /// <summary>
+    /// A node's children; those of a sum or product with the operands of the links that only it uses. Of a term c·t that only
+    /// the sum uses, t is the part and c its scale.
+    /// </summary>
     private void CollectParts(int node, List<int> parts)
     {
         Span<int> two = stackalloc int[2];
-        if (_arena.Op(node) is not (ArenaOp.Add or ArenaOp.Multiply))
+        var op = _arena.Op(node);
+        if (op is not (ArenaOp.Add or ArenaOp.Multiply))
         {
             parts.AddRange(_arena.ChildrenOf(node, two));
             return;
         }
 
+        _scales.Clear();
         _links.Push(_arena.B(node));
         _links.Push(_arena.A(node));
         while (_links.TryPop(out var part))
         {
-            if (_uses[part] == 1 && _usedBy[part] == _arena.Op(node) && _arena.Op(part) == _arena.Op(node) && _made[part] is null)
+            if (_uses.IsOnlyUsedBy(part, op) && _made[part] is null)
             {
-                _links.Push(_arena.B(part));
-                _links.Push(_arena.A(part));
+                if (_arena.Op(part) == op)
+                {
+                    _links.Push(_arena.B(part));
+                    _links.Push(_arena.A(part));
+                    continue;
+                }
+
+                if (_arena.Op(part) == ArenaOp.Multiply && _arena.IsNumber(_arena.A(part), out var c) && c.IsExact)
+                {
+                    parts.Add(_arena.B(part));
+                    _scales.Add(c);
+                    continue;
+                }
             }
-            else
-            {
-                parts.Add(part);
-            }
+
+            parts.Add(part);
+            _scales.Add(Number.One);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -46,7 +47,7 @@ internal ref struct ArenaImport
             nodes[i] = import.Walk(roots[i]);
         }
 
-        ArrayPool<Frame>.Shared.Return(import._frames, clearArray: true);
+        PooledArray.Return(import._frames, import._frames.Length);
         ArrayPool<int>.Shared.Return(import._ids);
         return nodes;
     }
@@ -93,30 +94,12 @@ internal ref struct ArenaImport
 
     private void Open(Expr node)
     {
-        if (_depth == _frames.Length)
-        {
-            Grow(ref _frames, _depth);
-        }
-
-        _frames[_depth++] = new Frame { Node = node, Count = node.ChildCount };
+        PooledArray.Push(ref _frames, _depth++, new Frame { Node = node, Count = node.ChildCount });
     }
 
     private void Keep(int id)
     {
-        if (_idCount == _ids.Length)
-        {
-            Grow(ref _ids, _idCount);
-        }
-
-        _ids[_idCount++] = id;
-    }
-
-    private static void Grow<T>(ref T[] array, int used)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(used * 2);
-        array.AsSpan(0, used).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array, clearArray: true);
-        array = larger;
+        PooledArray.Push(ref _ids, _idCount++, id);
     }
 
     private readonly bool TryFind(Expr node, out int id)
@@ -151,6 +134,7 @@ internal ref struct ArenaImport
     }
 
     /// <summary>One node, given the nodes of its children (as <see cref="Expr.GetChild"/> counts them).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Make(Arena arena, Expr node, ReadOnlySpan<int> children)
     {
         switch (node)
@@ -170,6 +154,7 @@ internal ref struct ArenaImport
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Sum(Arena arena, SumExpr sum, ReadOnlySpan<int> children)
     {
         var total = arena.Number(sum.ConstantPart);
@@ -182,6 +167,7 @@ internal ref struct ArenaImport
         return total;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Product(Arena arena, ProductExpr product, ReadOnlySpan<int> children)
     {
         var total = arena.One;

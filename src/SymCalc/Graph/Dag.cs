@@ -128,20 +128,15 @@ internal sealed class Dag : IDisposable
 
     private void Push(ref int depth, Expr node)
     {
-        if (depth == _stack.Length)
-        {
-            Grow(ref _stack, depth);
-        }
-
-        _stack[depth++] = new Frame { Node = node };
+        PooledArray.Push(ref _stack, depth++, new Frame { Node = node });
     }
 
     /// <summary>Makes room for the positions of a node's children behind those that are settled.</summary>
     private void Reserve(int childCount)
     {
-        while (_childTotal + childCount > _children.Length)
+        if (_childTotal + childCount > _children.Length)
         {
-            Grow(ref _children, _childTotal);
+            PooledArray.Grow(ref _children, _childTotal, _childTotal + childCount);
         }
     }
 
@@ -150,17 +145,12 @@ internal sealed class Dag : IDisposable
     {
         if (Count + 1 >= _childStart.Length)
         {
-            Grow(ref _childStart, Count + 1);
-        }
-
-        if (Count == _nodes.Length)
-        {
-            Grow(ref _nodes, Count);
+            PooledArray.Grow(ref _childStart, Count + 1, Count + 2);
         }
 
         LargestChildCount = Math.Max(LargestChildCount, childCount);
         _childTotal += childCount;
-        _nodes[Count] = node;
+        PooledArray.Push(ref _nodes, Count, node);
         if (_index.IsFull(Count + 1))
         {
             RebuildIndex();
@@ -191,14 +181,6 @@ internal sealed class Dag : IDisposable
         }
     }
 
-    private static void Grow<T>(ref T[] array, int used)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(array.Length * 2);
-        array.AsSpan(0, used).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array, clearArray: !typeof(T).IsPrimitive);
-        array = larger;
-    }
-
     /// <summary>Gives the pooled memory back.</summary>
     public void Dispose()
     {
@@ -207,10 +189,10 @@ internal sealed class Dag : IDisposable
             return;
         }
 
-        ArrayPool<Expr>.Shared.Return(_nodes, clearArray: true);
+        PooledArray.Return(_nodes, Count);
         ArrayPool<int>.Shared.Return(_childStart);
         ArrayPool<int>.Shared.Return(_children);
-        ArrayPool<Frame>.Shared.Return(_stack, clearArray: true);
+        PooledArray.Return(_stack, _stack.Length);
         _index.Release();
         _nodes = [];
     }

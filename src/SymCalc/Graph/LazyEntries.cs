@@ -4,12 +4,16 @@ namespace SymCalc.Graph;
 /// <remarks>Safe to use from many threads. When all entries have been made, the arena's memory is given back.</remarks>
 internal sealed class LazyEntries
 {
+    /// <summary>Entries of fewer nodes are kept.</summary>
+    private const int FewestInPassing = 100_000;
+
     private readonly Expr?[] _entries;
     private readonly Lock _lock = new();
     private int[] _nodes = [];
     private Arena? _arena;
     private ArenaFreezer? _freezer;
     private int _missing;
+    private bool _mustKeep;
 
     /// <summary>Entries that are there already.</summary>
     public LazyEntries(Expr[] entries)
@@ -39,6 +43,51 @@ internal sealed class LazyEntries
         }
 
         return _entries!;
+    }
+
+    /// <summary>
+    /// All entries in their order, for somebody who looks at each once: where there are many, they are not kept, so that
+    /// they never fill the memory (docs/decisions/0060-memory-order.md).
+    /// </summary>
+    public IEnumerable<Expr> InPassing()
+    {
+        ArenaFreezer? passing = null;
+        try
+        {
+            for (var i = 0; i < _entries.Length; i++)
+            {
+                yield return Volatile.Read(ref _entries[i]) ?? Pass(i, ref passing);
+            }
+        }
+        finally
+        {
+            passing?.Release();
+        }
+    }
+
+    private Expr Pass(int index, ref ArenaFreezer? passing)
+    {
+        lock (_lock)
+        {
+            if (_arena is null || _arena.Count < FewestInPassing || _mustKeep)
+            {
+                return this[index];
+            }
+
+            passing ??= new ArenaFreezer(_arena, _nodes, isPassing: true);
+            if (passing.TryFreeze(_nodes[index], out var entry))
+            {
+                return entry;
+            }
+
+            _mustKeep = true;
+            for (var i = 0; i < index; i++)
+            {
+                _ = this[i];        // its form may depend on those before it
+            }
+
+            return this[index];
+        }
     }
 
     /// <summary>Looks at the nodes of the entries, if there are any left that nobody has made expressions of.</summary>

@@ -59,6 +59,17 @@ internal sealed class ObjectFold<T, TStep>(TStep step) : IDisposable
         return _values[position];
     }
 
+    /// <summary>The number of objects whose values are known.</summary>
+    public int Count => _count;
+
+    /// <summary>Forgets all values, so that the objects can be collected; what is asked for again is computed again.</summary>
+    public void Forget()
+    {
+        _nodes.AsSpan(0, _count).Clear();
+        _slots.AsSpan(0, SlotCount).Clear();
+        _count = 0;
+    }
+
     private int Walk(Expr root, CancellationToken cancellation)
     {
         var (depth, foundCount) = (1, 0);
@@ -82,7 +93,7 @@ internal sealed class ObjectFold<T, TStep>(TStep step) : IDisposable
                     position = Append(child, []);
                 }
 
-                Push(ref _found, foundCount++, position);
+                PooledArray.Push(ref _found, foundCount++, position);
                 frame.NextChild++;
             }
 
@@ -99,7 +110,7 @@ internal sealed class ObjectFold<T, TStep>(TStep step) : IDisposable
             }
             else
             {
-                Push(ref _stack, depth++, new Frame { Node = missing, ChildCount = missing.ChildCount });
+                PooledArray.Push(ref _stack, depth++, new Frame { Node = missing, ChildCount = missing.ChildCount });
             }
         }
 
@@ -109,8 +120,8 @@ internal sealed class ObjectFold<T, TStep>(TStep step) : IDisposable
     private int Append(Expr node, ReadOnlySpan<int> children)
     {
         var value = step.Of(node, children, _values);
-        Push(ref _nodes, _count, node);
-        Push(ref _values, _count, value);
+        PooledArray.Push(ref _nodes, _count, node);
+        PooledArray.Push(ref _values, _count, value);
         _count++;
         if (_count * 2 > SlotCount)
         {
@@ -172,22 +183,6 @@ internal sealed class ObjectFold<T, TStep>(TStep step) : IDisposable
         return slots;
     }
 
-    private static void Push<TItem>(ref TItem[] array, int used, TItem item)
-    {
-        if (used == array.Length)
-        {
-            var larger = ArrayPool<TItem>.Shared.Rent(array.Length * 2);
-            array.AsSpan(0, used).CopyTo(larger);
-            Return(array);
-            array = larger;
-        }
-
-        array[used] = item;
-    }
-
-    private static void Return<TItem>(TItem[] array) =>
-        ArrayPool<TItem>.Shared.Return(array, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<TItem>());
-
     /// <summary>Gives the pooled memory back.</summary>
     public void Dispose()
     {
@@ -196,11 +191,11 @@ internal sealed class ObjectFold<T, TStep>(TStep step) : IDisposable
             return;
         }
 
-        Return(_nodes);
-        Return(_values);
-        Return(_slots);
-        Return(_stack);
-        Return(_found);
+        PooledArray.Return(_nodes, _count);
+        ArrayPool<T>.Shared.Return(_values);
+        ArrayPool<int>.Shared.Return(_slots);
+        PooledArray.Return(_stack, _stack.Length);
+        ArrayPool<int>.Shared.Return(_found);
         _nodes = [];
     }
 }

@@ -8,7 +8,7 @@ namespace SymCalc.Graph;
 /// such as the weight that a network multiplies by in every step, is kept apart from the rest, which stays shared
 /// (docs/decisions/0016-shared-parts.md).
 /// </summary>
-internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses, Func<PartRanges> ranges)
+internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, NodeUses uses, Func<PartRanges> ranges, bool isPassing)
 {
     private readonly Dictionary<int, ProductExpr> _withoutCoefficient = [];
 
@@ -21,6 +21,12 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     private Dictionary<Expr, int>? _nodeOf;         // of bases; null as long as nobody has asked
 
     private ReadOnlySpan<Expr?> Made => made.Span;
+
+    /// <summary>Whether a product was asked for that depends on more nodes than objects that are let go leave.</summary>
+    public bool IsRefusing { get; private set; }
+
+    /// <summary>Lets go of what belongs to a node.</summary>
+    public void Forget(int node) => _withoutCoefficient.Remove(node);
 
     /// <summary>The product of parts.</summary>
     /// <param name="node">The node that is made.</param>
@@ -43,6 +49,12 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
             if (!isHoisted && ranges().AreDisjoint(parts, isSum: false))
             {
                 return Nested(parts);
+            }
+
+            if (isPassing)
+            {
+                IsRefusing = true;
+                return NumberExpr.Zero;
             }
 
             if (Hoist(node, parts) is { } product)
@@ -98,7 +110,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
     private ProductExpr? SharedProductOf(int part)
     {
         var node = arena.Op(part) == ArenaOp.Multiply && arena.IsNumber(arena.A(part), out _) ? arena.B(part) : part;
-        if (Math.Max(uses[node], uses[part]) <= 1
+        if ((!uses.IsShared(node) && !uses.IsShared(part))
             || (Made[node] ?? Made[part]) is not ProductExpr { FlatCount: >= ArenaFreezer.ShortestShared } product)
         {
             return null;
@@ -153,7 +165,7 @@ internal sealed class ProductFreezer(Arena arena, Memory<Expr?> made, int[] uses
         }
 
         TakeOut(product);
-        return HaveCommonBases(product.Nested) ? null : Assemble(product, isContinued: uses[node] > 1);
+        return HaveCommonBases(product.Nested) ? null : Assemble(product, isContinued: uses.IsShared(node));
     }
 
     /// <summary>A shared product as it is, or Q, w₁^k₁, w₂^k₂, … if it was made like that.</summary>

@@ -32,6 +32,25 @@ public sealed class ProductExpr : Expr
         Debug.Assert(IsShared || (IsCanonical(coefficient, factors) && canJoin == AllJoin(factors)));
     }
 
+    /// <summary>The factors of another product with another coefficient.</summary>
+    private ProductExpr(Number coefficient, ProductExpr other, Factor[] factors) : base(ExprKind.Product, other.Primary)
+    {
+        _coefficient = coefficient;
+        _factors = factors;
+        _symbolicExponents = other._symbolicExponents;
+        IsShared = other.IsShared;
+        CanJoin = other.CanJoin;
+        _flatCount = IsShared ? other._flatCount : factors.Length;
+        if (other.TreeSize == int.MaxValue)
+        {
+            Measure(factors);           // how much more it is, nobody knows
+        }
+        else
+        {
+            SetMeasure(other.Height, SaturatingAdd(other.TreeSize, (other._coefficient.IsOne ? 1 : 0) - (coefficient.IsOne ? 1 : 0)));
+        }
+    }
+
     private ProductExpr(ProductExpr left, Expr right, Number coefficient, int pending)
         : base(ExprKind.Product, left.Primary + right.Logarithmic)
     {
@@ -199,7 +218,7 @@ public sealed class ProductExpr : Expr
 
         return c.IsOne && factors.Length == 1
             ? factors[0].ToExpr()
-            : new ProductExpr(c, factors, Primary, CanJoin, IsShared);
+            : new ProductExpr(c, this, factors);
     }
 
     /// <summary>This with coefficient 1.</summary>
