@@ -192,7 +192,10 @@ internal sealed class TapeBuilder : IDisposable
     private int Find(TapeOp op, int a, int b = 0, int c = 0)
     {
         var wanted = new Instruction(op, a, b, c);
-        var node = op == TapeOp.CallMany ? FindMany(wanted) : _table.Find(Latest(wanted), Hash(op, a, b, c), new Key(_nodes, wanted));
+        var latest = Latest(wanted);
+        var node = op == TapeOp.CallMany
+            ? FindMany(wanted)
+            : _table.Find(latest, (uint)(((a + b + c - latest) * 32) + (int)op), new Key(_nodes, wanted));
         if (node >= 0)
         {
             return node;
@@ -211,24 +214,33 @@ internal sealed class TapeBuilder : IDisposable
             (latest, hash) = (Math.Max(latest, argument), (hash * 31) + argument);
         }
 
-        return _table.Find(latest, Hash(TapeOp.CallMany, hash, wanted.B, wanted.C), new ListKey(this, wanted));
+        return _table.Find(latest, (uint)hash, new ListKey(this, wanted, (uint)hash));
     }
 
-    private static int Latest(in Instruction instruction) => TapeOps.RegisterCount(instruction.Op) switch
+    /// <summary>The operand that an instruction is filed under: the latest one that is no constant, which many may have in common.</summary>
+    private int Latest(in Instruction instruction)
     {
-        1 => instruction.A,
-        2 => Math.Max(instruction.A, instruction.B),
-        _ => Math.Max(instruction.A, Math.Max(instruction.B, instruction.C)),
-    };
-
-    private static uint Hash(TapeOp op, int a, int b, int c)
-    {
-        var hash = ((((ulong)(uint)a << 32) | (uint)b) + (((ulong)op + ((ulong)(uint)c << 8)) * 0x632BE59BD9B4E019UL)) * 0x9E3779B97F4A7C15UL;
-        return (uint)((hash ^ (hash >> 29)) >> 32);
+        var (op, a, b, c) = instruction;
+        return TapeOps.RegisterCount(op) switch
+        {
+            1 => a,
+            2 => _isConstant[a] ? b : _isConstant[b] ? a : Math.Max(a, b),
+            _ => Math.Max(a, Math.Max(b, c)),
+        };
     }
 
     private readonly struct Key(Instruction[] nodes, Instruction wanted) : INodeKey
     {
+        public uint Hash
+        {
+            get
+            {
+                var (op, a, b, c) = wanted;
+                var hash = ((((ulong)(uint)a << 32) | (uint)b) + (((ulong)op + ((ulong)(uint)c << 8)) * 0x632BE59BD9B4E019UL)) * 0x9E3779B97F4A7C15UL;
+                return (uint)((hash ^ (hash >> 29)) >> 32);
+            }
+        }
+
         public bool Matches(int node)
         {
             ref readonly var known = ref nodes[node];
@@ -236,8 +248,10 @@ internal sealed class TapeBuilder : IDisposable
         }
     }
 
-    private readonly struct ListKey(TapeBuilder builder, Instruction wanted) : INodeKey
+    private readonly struct ListKey(TapeBuilder builder, Instruction wanted, uint hash) : INodeKey
     {
+        public uint Hash => hash;
+
         public bool Matches(int node)
         {
             var (op, a, b, c) = builder._nodes[node];

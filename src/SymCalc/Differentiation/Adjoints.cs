@@ -29,7 +29,6 @@ internal sealed class Adjoints : IDisposable
     }
 
     /// <summary>Adds a term to a node's adjoint.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int node, int term)
     {
         if (_adjoints[node] == None)
@@ -87,7 +86,6 @@ internal sealed class Adjoints : IDisposable
         Propagate(node, 0, _arena.B(node), adjoint, lastVariable);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Propagate(int node, int index, int child, int adjoint, int lastVariable)
     {
         if (_activity.DependsOn(child, lastVariable))

@@ -7,8 +7,18 @@ namespace SymCalc.Graph;
 internal sealed partial class Arena
 {
     /// <summary>The node of a number, symbol or constant.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Leaf(Expr e)
+    {
+        ref var recent = ref _recentLeaves[(int)e.Primary.A & (RecentLeaves - 1)];
+        if (!ReferenceEquals(recent.Leaf, e))
+        {
+            recent = (e, FindLeaf(e));
+        }
+
+        return recent.Node;
+    }
+
+    private int FindLeaf(Expr e)
     {
         var slot = StartOfLeaf(e);
         for (; _leafSlots[slot] != 0; slot = (slot + 1) & (_leafSlots.Length - 1))
@@ -55,11 +65,11 @@ internal sealed partial class Arena
     }
 
     /// <summary>The node of these parts, made if there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Find(ArenaOp op, int a, int b)
     {
         var made = new Node(op, a, b);
-        var node = _table.Find(op == ArenaOp.Call ? b : Math.Max(a, b), Hash(op, a, b), new NodeKey(_nodes, made));
+        var (latest, other) = op == ArenaOp.Call || (a < b && !IsNumber(b)) || IsNumber(a) ? (b, a) : (a, b);
+        var node = _table.Find(latest, (uint)((other * 8) + (int)op), new NodeKey(_nodes, made));
         return node >= 0 ? node : Insert(made);
     }
 
@@ -78,7 +88,7 @@ internal sealed partial class Arena
         var start = _arguments.Count;
         _arguments.AddRange(children);
         var made = new Node(op, a, start);
-        var node = _table.Find(latest, Hash(op, a, (int)hash), new ListKey(this, made, children.Length));
+        var node = _table.Find(latest, hash, new ListKey(this, made, children.Length, hash));
         if (node < 0)
         {
             return Insert(made);
@@ -105,6 +115,8 @@ internal sealed partial class Arena
 
     private readonly struct NodeKey(Node[] nodes, Node wanted) : INodeKey
     {
+        public uint Hash => Arena.Hash(wanted.Op, wanted.A, wanted.B);
+
         public bool Matches(int node)
         {
             ref readonly var known = ref nodes[node];
@@ -112,8 +124,10 @@ internal sealed partial class Arena
         }
     }
 
-    private readonly struct ListKey(Arena arena, Node wanted, int length) : INodeKey
+    private readonly struct ListKey(Arena arena, Node wanted, int length, uint hash) : INodeKey
     {
+        public uint Hash => hash;
+
         public bool Matches(int node)
         {
             var (op, a, b) = arena._nodes[node];

@@ -45,11 +45,13 @@ internal sealed partial class Arena
     private const int SmallestCapacity = 256;
     private const int LargestFirstCapacity = 1 << 16;
     private const int FirstLeafSlots = 64;
+    private const int RecentLeaves = 64;
     private const int SmallNumbers = 32;
 
     private Node[] _nodes;
     private OperandTable _table;                                // of nodes with operands
     private int[] _leafSlots;                                   // of leaves: node + 1, by hash; 0 is free
+    private readonly (Expr? Leaf, int Node)[] _recentLeaves = new (Expr?, int)[RecentLeaves];
     private readonly List<Expr> _leafObjects = [];
     private readonly Dictionary<FunctionDefinition, int> _functionIndex = new(FunctionIdentity.Instance);
     private readonly List<FunctionDefinition> _functions = [];
@@ -57,6 +59,7 @@ internal sealed partial class Arena
     private readonly Dictionary<string, int> _shapeIndex = new(StringComparer.Ordinal);     // by their relations
     private readonly List<int> _arguments = [];
     private readonly int[] _smallNumbers = new int[2 * SmallNumbers];
+    private readonly Dictionary<Number, int> _otherNumbers = [];
     private Expr?[] _objects = [];                              // what was imported, so that it need not be made again
 
     private readonly record struct Node(ArenaOp Op, int A, int B);
@@ -131,7 +134,6 @@ internal sealed partial class Arena
     }
 
     /// <summary>The children of a node, whatever its kind.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> ChildrenOf(int node, Span<int> two)
     {
         var (op, a, b) = _nodes[node];
@@ -159,7 +161,13 @@ internal sealed partial class Arena
     {
         if (!value.TryGetInt64(out var n) || n is < -SmallNumbers or >= SmallNumbers)
         {
-            return Leaf(NumberExpr.Of(value));
+            if (!_otherNumbers.TryGetValue(value, out var node))
+            {
+                node = Leaf(NumberExpr.Of(value));
+                _otherNumbers.Add(value, node);
+            }
+
+            return node;
         }
 
         ref var known = ref _smallNumbers[(int)n + SmallNumbers];       // node + 1; 0 is unknown
@@ -170,6 +178,8 @@ internal sealed partial class Arena
 
         return known - 1;
     }
+
+    private bool IsNumber(int node) => _nodes[node] is { Op: ArenaOp.Leaf, B: 1 };
 
     /// <summary>Whether a node is a number, and which.</summary>
     public bool IsNumber(int node, out Number value)
@@ -189,7 +199,6 @@ internal sealed partial class Arena
     public bool IsUndefined(int node) => _nodes[node].Op == ArenaOp.Leaf && _leafObjects[_nodes[node].A].IsUndefined;
 
     /// <summary>a + b; numbers are added up, and so are the coefficients of equal terms.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int a, int b)
     {
         if (a == Zero || b == Zero)
@@ -220,7 +229,6 @@ internal sealed partial class Arena
         _nodes[node].Op == ArenaOp.Multiply && IsNumber(_nodes[node].A, out var c) ? c : SymCalc.Numerics.Number.One;
 
     /// <summary>a·b; numbers come first and are multiplied.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Multiply(int a, int b)
     {
         if (a == One || b == One)

@@ -134,7 +134,6 @@ internal ref struct ArenaImport
     }
 
     /// <summary>One node, given the nodes of its children (as <see cref="Expr.GetChild"/> counts them).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Make(Arena arena, Expr node, ReadOnlySpan<int> children)
     {
         switch (node)
@@ -154,7 +153,6 @@ internal ref struct ArenaImport
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Sum(Arena arena, SumExpr sum, ReadOnlySpan<int> children)
     {
         var total = arena.Number(sum.ConstantPart);
@@ -167,7 +165,6 @@ internal ref struct ArenaImport
         return total;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Product(Arena arena, ProductExpr product, ReadOnlySpan<int> children)
     {
         var total = arena.One;

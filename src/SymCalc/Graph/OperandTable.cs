@@ -1,28 +1,33 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SymCalc.Graph;
 
 /// <summary>What an <see cref="OperandTable"/> is asked for: a node of certain parts.</summary>
 internal interface INodeKey
 {
+    /// <summary>A hash of the parts.</summary>
+    uint Hash { get; }
+
     /// <summary>Whether a node has these parts.</summary>
     bool Matches(int node);
 }
 
 /// <summary>
-/// The table in which equal nodes are found by their parts. A node is filed near its latest operand, so that work that
-/// goes through a graph in order goes through the table in order: beyond the caches, a table with places at random
-/// costs a wait for memory on every question (docs/decisions/0060-memory-order.md).
+/// The table in which equal nodes are found by their parts. A node is filed near an operand: the latest one that is no
+/// number, which many nodes have in common. So work that goes through a graph in order goes through the table in order;
+/// beyond the caches, places at random would cost a wait for memory on every question (docs/decisions/0060-memory-order.md).
 /// </summary>
 /// <remarks>
-/// Every eight numbers have a line of sixteen places for the nodes whose latest operand they are; where all leaves come
-/// first, each of them has its own. What finds its line full, as with an operand that thousands of nodes have, goes to a
+/// Every four numbers have a line of sixteen places for the nodes that are filed under them; where all leaves come
+/// first, each of them has its own. What finds its line full, as with an operand that thousands of nodes share, goes to a
 /// second table by its hash. Lines are never moved: the table grows at its end.
 /// </remarks>
 internal struct OperandTable
 {
     private const int LineLength = 16;
-    private const int NodesPerLine = 8;
+    private const int NodesPerLine = 4;
     private const int Full = -1;
 
     private readonly int _leafCount;
@@ -43,10 +48,10 @@ internal struct OperandTable
     }
 
     /// <summary>The node that a key describes, or -1; then <see cref="Add"/> may follow.</summary>
-    /// <param name="latest">The largest number among its operands.</param>
-    /// <param name="hash">A hash of all its parts.</param>
-    /// <param name="key">Compares.</param>
-    public int Find<TKey>(int latest, uint hash, TKey key)
+    /// <param name="latest">The operand that the node is filed under.</param>
+    /// <param name="other">What tells nodes with this operand apart, for the most part.</param>
+    /// <param name="key">The node.</param>
+    public int Find<TKey>(int latest, uint other, TKey key)
         where TKey : struct, INodeKey
     {
         var start = (latest < _leafCount ? latest : _leafCount + ((latest - _leafCount) / NodesPerLine)) * LineLength;
@@ -55,14 +60,14 @@ internal struct OperandTable
             Extend(start + LineLength);
         }
 
-        var line = _lines.AsSpan(start, LineLength);
-        var place = (int)(hash % LineLength);
+        ref var line = ref MemoryMarshal.GetReference(_lines.AsSpan(start, LineLength));
+        var place = (other * 0x9E3779B1U) >> 28;
         for (var i = 0; i < LineLength; i++)
         {
-            var node = line[place] - 1;
+            var node = Unsafe.Add(ref line, place) - 1;
             if (node < 0)
             {
-                _free = start + place;
+                _free = start + (int)place;
                 return -1;
             }
 
@@ -74,8 +79,8 @@ internal struct OperandTable
             place = (place + 1) % LineLength;
         }
 
-        (_free, _hash) = (Full, hash);
-        return FindOther(hash, key);
+        (_free, _hash) = (Full, key.Hash);
+        return FindOther(_hash, key);
     }
 
     /// <summary>Files the node that has just not been found.</summary>
