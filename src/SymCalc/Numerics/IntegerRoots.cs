@@ -32,8 +32,13 @@ internal static class IntegerRoots
     }
 
     /// <summary>The exact k-th root of n &gt; 0, if there is one.</summary>
-    private static BigInteger? TryRoot(BigInteger n, int k)
+    public static BigInteger? TryRoot(BigInteger n, int k)
     {
+        if (n.IsOne || k >= n.GetBitLength())
+        {
+            return n.IsOne ? n : null;      // 2^k is the smallest other power
+        }
+
         if (n.GetBitLength() <= 50)
         {
             var near = (BigInteger)Math.Round(Math.Pow((double)n, 1.0 / k));

@@ -25,6 +25,9 @@ public sealed class AdversarialTests
         ["(x + 1)^1000000"] = () => (X + 1).Pow(1_000_000),
         ["(x + y + z)^100000"] = () => (X + Y + Z).Pow(100_000),
         ["1/(x + 1)^500 + 1/x^500"] = () => (1 / (X + 1).Pow(500)) + (1 / X.Pow(500)),
+        ["1/((x - 1)^200*(x + 2)^200)"] = () => 1 / ((X - 1).Pow(200) * (X + 2).Pow(200)),
+        ["1/((x - y)^40*(x + z)^40)"] = () => 1 / ((X - Y).Pow(40) * (X + Z).Pow(40)),
+        ["(x^1001 - 1)/(x^143 - 1)"] = () => (X.Pow(1001) - 1) / (X.Pow(143) - 1),
         ["x^1000000000 - 1"] = () => X.Pow(1_000_000_000) - 1,
         ["(x + 1)^200 - its expansion + 1/1000000"] = () => (X + 1).Pow(200) - (X + 1).Pow(200).Expand() + Expr.Rational(1, 1_000_000),
         ["sin(50*x) - its expansion + 10^-9"] = () => ExprMath.Sin(50 * X) - ExprMath.Sin(50 * X).TrigExpand() + Expr.Rational(1, 1_000_000_000),
@@ -83,7 +86,7 @@ public sealed class AdversarialTests
     [Theory]
     [InlineData("Expand", "(x + 1)^1000000")]
     [InlineData("Expand", "(x + y + z)^100000")]
-    [InlineData("Apart", "1/(x + 1)^500 + 1/x^500")]
+    [InlineData("Apart", "1/((x - y)^40*(x + z)^40)")]
     [InlineData("Factor", "sum of 1/(x + a_i), 30 terms")]
     [InlineData("TrigExpand", "sum of sin(i*x), 300 terms")]
     public void LongNumbersAndManyVariables_CountInUnits(string operation, string name) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SymCalc.Simplification;
 using SymCalc.Simplification.Polynomials;
 
@@ -53,6 +54,15 @@ public sealed class AlgebraReferenceTests
         { "x/((x^2 + a^2)*(x + b))", "-b/((a^2 + b^2)*(b + x)) + (a^2 + b*x)/((a^2 + b^2)*(a^2 + x^2))" },
         { "1/(x^2*(x^2 + y^2))", "-1/(y^2*(x^2 + y^2)) + 1/(x^2*y^2)" },
         { "(x^2 + 1)^3/(x - 1)^4", "x^2 + 4*x + 13 + 32/(x - 1) + 36/(x - 1)^2 + 24/(x - 1)^3 + 8/(x - 1)^4" },
+        { "1/((x-1)^5*(x+2)^4)", "-35/(6561*(x + 2)) - 5/(729*(x + 2)^2) - 5/(729*(x + 2)^3) - 1/(243*(x + 2)^4) + 35/(6561*(x - 1)) - 20/(2187*(x - 1)^2) + 10/(729*(x - 1)^3) - 4/(243*(x - 1)^4) + 1/(81*(x - 1)^5)" },
+        { "x^9/((2*x-1)^3*(x^2+1)^3)", "(11*x - 2)/(125*(x^2 + 1)^3) - 2*(74*x - 33)/(625*(x^2 + 1)^2) + 6*(91*x - 102)/(3125*(x^2 + 1)) + 1/8 + 639/(25000*(2*x - 1)) + 39/(5000*(2*x - 1)^2) + 1/(1000*(2*x - 1)^3)" },
+        { "1/((x^2+x+1)^3*(x-1)^2)", "(x + 1)/(3*(x^2 + x + 1)^3) + (2*x + 3)/(9*(x^2 + x + 1)^2) + (3*x + 5)/(27*(x^2 + x + 1)) - 1/(9*(x - 1)) + 1/(27*(x - 1)^2)" },
+        { "1/((x-a)^3*(x+b)^2)", "-1/((a + b)^3*(b + x)^2) - 3/((a + b)^4*(b + x)) + 3/((-a + x)*(a + b)^4) - 2/((-a + x)^2*(a + b)^3) + 1/((-a + x)^3*(a + b)^2)" },
+        { "(3*x^2+1)/((x^3-2)^2*(x+1)^2)", "-2*(x^2 + x - 3)/(9*(x^3 - 2)) - (2*x^2 - 6*x + 1)/(3*(x^3 - 2)^2) + 2/(9*(x + 1)) + 4/(9*(x + 1)^2)" },
+        { "1/((x^2+a)^2*(x-b)^2)", "-4*b/((a + b^2)^3*(-b + x)) + 1/((a + b^2)^2*(-b + x)^2) + (-a + b^2 + 2*b*x)/((a + b^2)^2*(a + x^2)^2) + (-a + 3*b^2 + 4*b*x)/((a + b^2)^3*(a + x^2))" },
+        { "1/(4*x^2-9)^3", "-1/(1296*(2*x + 3)) - 1/(432*(2*x + 3)^2) - 1/(216*(2*x + 3)^3) + 1/(1296*(2*x - 3)) - 1/(432*(2*x - 3)^2) + 1/(216*(2*x - 3)^3)" },
+        { "x^2/(3*(2*x+1)^2*(x-5))", "7/(242*(2*x + 1)) - 1/(66*(2*x + 1)^2) + 25/(363*(x - 5))" },
+        { "1/(x^6-1)^2", "-(x - 1)/(12*(x^2 - x + 1)^2) + (x + 1)/(12*(x^2 + x + 1)^2) - (5*x - 9)/(36*(x^2 - x + 1)) + (5*x + 9)/(36*(x^2 + x + 1)) + 5/(36*(x + 1)) + 1/(36*(x + 1)^2) - 5/(36*(x - 1)) + 1/(36*(x - 1)^2)" },
     };
 
     public static TheoryData<string, string, string> Fractions { get; } = new()
@@ -92,6 +102,25 @@ public sealed class AlgebraReferenceTests
         var factored = Expr.Parse(text).Factor();
         Assert.Equal(FactorsOf(Expr.Parse(expected)), FactorsOf(factored));
         Assert.Equal(Expr.Parse(text).Together(), factored.Together());
+    }
+
+    /// <summary>1/((x - 1)^n·(x + 2)^n) has the coefficients of (3 + t)^-n about 1, and of (t - 3)^-n about -2.</summary>
+    [Fact]
+    public void Apart_OfHighMultiplicities_IsTheBinomialSeries()
+    {
+        const int N = 200;
+        Symbol x = new("x");
+        var expected = new List<Expr>();
+        var binomial = BigInteger.One;              // of -n and k
+        for (var k = 0; k < N; k++)
+        {
+            var coefficient = Expr.Rational(binomial, BigInteger.Pow(3, N + k));
+            expected.Add(coefficient * (x - 1).Pow(k - N));
+            expected.Add((k % 2 == 0 ? 1 : -1) * coefficient * (x + 2).Pow(k - N));
+            binomial = binomial * (-N - k) / (k + 1);
+        }
+
+        Assert.Equal(ExprMath.Sum(expected), (1 / ((x - 1).Pow(N) * (x + 2).Pow(N))).Apart(x));
     }
 
     internal static void AssertPartialFractions(string text, string expected)

@@ -1,7 +1,10 @@
+using SymCalc.Numerics;
+using SymCalc.Simplification.Polynomials;
+
 namespace SymCalc.Simplification.Algebra;
 
 /// <summary>A polynomial in one variable whose coefficients are facts without it: a field. Immutable, lowest degree first.</summary>
-internal sealed class FieldPolynomial
+internal sealed class FieldPolynomial : IFieldPolynomial<FieldPolynomial>
 {
     private readonly Fact[] _coefficients;      // no zeros at the end
     private readonly AtomTable _atoms;
@@ -26,19 +29,30 @@ internal sealed class FieldPolynomial
     /// <summary>The coefficient of x^i.</summary>
     public Fact this[int i] => i < _coefficients.Length ? _coefficients[i] : Fact.Zero;
 
-    public FieldPolynomial Plus(FieldPolynomial other, Fact factor)
+    /// <summary>0: facts count their work themselves.</summary>
+    public long UnitsOfAProduct => 0;
+
+    /// <inheritdoc/>
+    public FieldPolynomial One() => new([Fact.One], _atoms);
+
+    /// <inheritdoc/>
+    public FieldPolynomial Plus(FieldPolynomial other) => Plus(other, Rational.One);
+
+    /// <inheritdoc/>
+    public FieldPolynomial Minus(FieldPolynomial other) => Plus(other, new Rational(-1));
+
+    private FieldPolynomial Plus(FieldPolynomial other, Rational factor)
     {
         var sum = new Fact[Math.Max(_coefficients.Length, other._coefficients.Length)];
         for (var i = 0; i < sum.Length; i++)
         {
-            sum[i] = FactSum.Of([this[i], other[i] * factor], _atoms);
+            sum[i] = FactSum.Of([this[i], other[i].Scale(factor)], _atoms);
         }
 
         return new FieldPolynomial(sum, _atoms);
     }
 
-    public FieldPolynomial Minus(FieldPolynomial other) => Plus(other, Fact.OfNumber(new Rational(-1)));
-
+    /// <inheritdoc/>
     public FieldPolynomial Times(FieldPolynomial other)
     {
         if (IsZero || other.IsZero)
@@ -61,6 +75,7 @@ internal sealed class FieldPolynomial
         return new FieldPolynomial(product, _atoms);
     }
 
+    /// <inheritdoc/>
     public (FieldPolynomial Quotient, FieldPolynomial Remainder) DivideBy(FieldPolynomial divisor)
     {
         var rest = this;
@@ -81,20 +96,5 @@ internal sealed class FieldPolynomial
         }
 
         return (new FieldPolynomial(quotient, _atoms), rest);
-    }
-
-    /// <summary>s with s·this = 1 modulo a coprime polynomial.</summary>
-    public FieldPolynomial InverseModulo(FieldPolynomial modulus)
-    {
-        var (a, b) = (modulus, DivideBy(modulus).Remainder);
-        var (s0, s1) = (new FieldPolynomial([], _atoms), new FieldPolynomial([Fact.One], _atoms));
-        while (b.Degree > 0)
-        {
-            var (q, r) = a.DivideBy(b);
-            (a, b) = (b, r);
-            (s0, s1) = (s1, s0.Minus(q.Times(s1)));
-        }
-
-        return s1.Times(new FieldPolynomial([b[0].Pow(-1)], _atoms));
     }
 }

@@ -7,8 +7,8 @@ namespace SymCalc.Simplification.Algebra;
 
 /// <summary>Splits a fraction into a polynomial and fractions whose denominators are powers of one irreducible factor each.</summary>
 /// <remarks>
-/// For N/(P₁^e₁·P₂^e₂·…): Nᵢ = N·(Πⱼ≠ᵢ Pⱼ^eⱼ)^-1 modulo Pᵢ^eᵢ by Euclid's algorithm, then Nᵢ to the base Pᵢ (J. von zur Gathen,
-/// J. Gerhard, Modern Computer Algebra, section 5.11). The coefficients are fractions in all other kernels.
+/// For N/(P₁^e₁·P₂^e₂·…): Nᵢ = N·(Πⱼ≠ᵢ Pⱼ^eⱼ)^-1 modulo Pᵢ^eᵢ, as digits to the base Pᵢ. The coefficients are
+/// fractions in all other kernels; where there are none, numbers (docs/decisions/0061-cyclotomic-and-adic.md).
 /// </remarks>
 internal static class PartialFractions
 {
@@ -32,39 +32,42 @@ internal static class PartialFractions
         var numerator = fact.Where((atom, exponent) => exponent.Sign > 0 && IsIn(atom, exponent));
         var denominator = fact.Where((atom, exponent) => exponent.Sign < 0 && IsIn(atom, exponent)).Pow(-1);
         var outside = fact * numerator.Pow(-1) * denominator;
-        var dividend = OfPolynomial(atoms.TryToPolynomial(numerator)!, variable.Generator, atoms);
+        var over = atoms.TryToPolynomial(numerator)!;
+        var g = variable.Generator;
         var sum = new SumBuilder();
-        if (denominator.IsNumber)
+        foreach (var (atom, power, digit) in IsNumeric(over, g) && atoms.TryToPolynomial(denominator) is { } under && IsNumeric(under, g)
+            ? Parts(over, denominator, atoms, p => RationalPolynomial.Of(p, g)).Select(part => (part.Atom, part.Power, Digit: ToField(part.Digit, atoms)))
+            : Parts(over, denominator, atoms, p => ToField(p, g, atoms)))
         {
-            Add(ref sum, dividend, Fact.One, outside, x, atoms);
-            return sum.ToExpr();
-        }
-
-        var divisor = OfPolynomial(atoms.TryToPolynomial(denominator)!, variable.Generator, atoms);
-        var (whole, rest) = dividend.DivideBy(divisor);
-        Add(ref sum, whole, Fact.One, outside, x, atoms);
-        foreach (var (atom, exponent) in denominator.Powers)
-        {
-            AddFractions(ref sum, rest, divisor, atom, (int)exponent.Numerator, outside, x, variable.Generator, atoms);
+            Add(ref sum, digit, atom is null ? Fact.One : Fact.Of(atom, -power), outside, x, atoms);
         }
 
         return sum.ToExpr();
     }
 
-    private static void AddFractions(
-        ref SumBuilder sum, FieldPolynomial rest, FieldPolynomial divisor, Atom atom, int exponent, Fact outside, Symbol x, int g, AtomTable atoms)
+    /// <summary>The polynomial (without an atom), then the digits over the powers of each atom.</summary>
+    private static IEnumerable<(Atom? Atom, int Power, T Digit)> Parts<T>(
+        SparsePolynomial numerator, Fact denominator, AtomTable atoms, Func<SparsePolynomial, T> convert) where T : class, IFieldPolynomial<T>
     {
-        var p = OfPolynomial(atoms.TryToPolynomial(Fact.Of(atom, Rational.One))!, g, atoms);
-        var power = OfPolynomial(atoms.TryToPolynomial(Fact.Of(atom, exponent))!, g, atoms);
-        var others = divisor.DivideBy(power).Quotient;
-        var part = rest.Times(others.InverseModulo(power)).DivideBy(power).Remainder;
-        for (var k = exponent; k >= 1 && !part.IsZero; k--)
+        T Polynomial(Fact fact) => convert(atoms.TryToPolynomial(fact)!);
+        var (dividend, divisor) = (convert(numerator), Polynomial(denominator));
+        atoms.Budget.Spend((dividend.Degree + 1L) * (divisor.Degree + 1) * dividend.UnitsOfAProduct);
+        var (whole, rest) = dividend.DivideBy(divisor);
+        yield return (null, 0, whole);
+        foreach (var (atom, exponent) in denominator.Powers.ToArray())
         {
-            // part/p^k = quotient/p^(k - 1) + digit/p^k, from the highest power down
-            (part, var digit) = part.DivideBy(p);
-            Add(ref sum, digit, Fact.Of(atom, -k), outside, x, atoms);
+            var (count, p) = ((int)exponent.Numerator, Polynomial(Fact.Of(atom, Rational.One)));
+            var others = Polynomial(denominator.Where((other, _) => other != atom));
+            var digits = AdicDigits.Divide(
+                AdicDigits.Of(rest, p, count, atoms.Budget), AdicDigits.Of(others, p, count, atoms.Budget), p, atoms.Budget);
+            for (var k = 0; k < count; k++)
+            {
+                yield return (atom, count - k, digits[k]);
+            }
         }
     }
+
+    private static bool IsNumeric(SparsePolynomial p, int g) => PolynomialViews.Generators(p).TrueForAll(other => other == g);
 
     private static void Add(ref SumBuilder sum, FieldPolynomial p, Fact factor, Fact outside, Symbol x, AtomTable atoms)
     {
@@ -93,6 +96,9 @@ internal static class PartialFractions
         sum.Add(FactWriter.Write(FactSum.Of(terms, atoms) * factor * outside, atoms), Number.One);
     }
 
-    private static FieldPolynomial OfPolynomial(SparsePolynomial p, int g, AtomTable atoms) =>
+    private static FieldPolynomial ToField(SparsePolynomial p, int g, AtomTable atoms) =>
         new([.. PolynomialViews.CoefficientsIn(p, g).Select(c => FactSum.Factor(c, atoms))], atoms);
+
+    private static FieldPolynomial ToField(RationalPolynomial p, AtomTable atoms) =>
+        new([.. Enumerable.Range(0, p.Degree + 1).Select(i => Fact.OfNumber(p[i]))], atoms);
 }

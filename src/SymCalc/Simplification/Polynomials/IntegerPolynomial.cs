@@ -105,6 +105,42 @@ internal sealed class IntegerPolynomial
         return new IntegerPolynomial(derivative);
     }
 
+    /// <summary>The largest k for which this is a polynomial in x^k; 0 for a constant.</summary>
+    public int Stride()
+    {
+        var k = 0;
+        for (var i = 1; i <= Degree && k != 1; i++)
+        {
+            k = _coefficients[i].IsZero ? k : (int)BigInteger.GreatestCommonDivisor(k, i);
+        }
+
+        return k;
+    }
+
+    /// <summary>The polynomial p with p(x^k) = this, where k divides all exponents.</summary>
+    public IntegerPolynomial Deflate(int k)
+    {
+        var coefficients = new BigInteger[(Degree / k) + 1];
+        for (var i = 0; i < coefficients.Length; i++)
+        {
+            coefficients[i] = _coefficients[i * k];
+        }
+
+        return new IntegerPolynomial(coefficients);
+    }
+
+    /// <summary>this(x^k).</summary>
+    public IntegerPolynomial Inflate(int k)
+    {
+        var coefficients = new BigInteger[(Degree * k) + 1];
+        for (var i = 0; i <= Degree; i++)
+        {
+            coefficients[i * k] = _coefficients[i];
+        }
+
+        return new IntegerPolynomial(coefficients);
+    }
+
     /// <summary>this/divisor if that is a polynomial with integer coefficients, null otherwise.</summary>
     public IntegerPolynomial? TryDivideBy(IntegerPolynomial divisor)
     {

@@ -37,24 +37,24 @@ internal static class PolynomialFactors
                 continue;
             }
 
-            if (Split(part, budget) is { } parts)
+            budget.Spend(part.Count);
+            if (MonomialLine.TryFind(part) is { } line)
+            {
+                foreach (var (factor, m) in UnivariateFactors.Of(line.Polynomial, budget))
+                {
+                    Add(counts, line.Restore(factor), m * multiplicity);
+                }
+            }
+            else if (Split(part, budget) is { } parts)
             {
                 foreach (var (factor, m) in parts)
                 {
                     pending.Push((factor.PrimitivePart(), m * multiplicity));
                 }
-
-                continue;
-            }
-
-            var known = counts.FindIndex(f => f.Factor.Equals(part));
-            if (known >= 0)
-            {
-                counts[known] = (part, counts[known].Multiplicity + multiplicity);
             }
             else
             {
-                counts.Add((part, multiplicity));
+                Add(counts, part, multiplicity);
             }
         }
 
@@ -62,16 +62,22 @@ internal static class PolynomialFactors
         return new Factorization(content, monomial, counts);
     }
 
+    private static void Add(List<(SparsePolynomial Factor, int Multiplicity)> counts, SparsePolynomial factor, int multiplicity)
+    {
+        var known = counts.FindIndex(f => f.Factor.Equals(factor));
+        if (known >= 0)
+        {
+            counts[known] = (factor, counts[known].Multiplicity + multiplicity);
+        }
+        else
+        {
+            counts.Add((factor, multiplicity));
+        }
+    }
+
     /// <summary>Two or more factors, or one with a multiplicity; null if p is irreducible or too large to split.</summary>
     private static List<(SparsePolynomial Factor, int Multiplicity)>? Split(SparsePolynomial p, AlgebraBudget budget)
     {
-        budget.Spend(p.Count);
-        if (MonomialLine.TryFind(p) is { } line)
-        {
-            var factors = UnivariateFactors.Of(line.Polynomial, budget);
-            return factors is [(_, 1)] ? null : [.. factors.Select(f => (line.Restore(f.Factor), f.Multiplicity))];
-        }
-
         var generators = PolynomialViews.Generators(p);
         if (generators.Count > MaxGenerators)
         {

@@ -12,12 +12,17 @@ internal static class UnivariateFactors
 {
     private const int PrimesToTry = 4;
 
+    /// <summary>From this degree on cyclotomic factors are looked for: below, trial by their few modular factors is as fast.</summary>
+    private const int LeastDegreeForCyclotomic = 12;
+
     /// <summary>The primitive irreducible factors of a primitive polynomial of positive degree, with their multiplicities.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static List<(IntegerPolynomial Factor, int Multiplicity)> Of(IntegerPolynomial f, AlgebraBudget budget)
     {
+        f = f.PrimitivePart();
+        var parts = BinomialFactors.IsBinomial(f) ? [(f, 1)] : SquareFree(f, budget);
         var factors = new List<(IntegerPolynomial, int)>();
-        foreach (var (part, multiplicity) in SquareFree(f.PrimitivePart(), budget))
+        foreach (var (part, multiplicity) in parts)
         {
             factors.AddRange(OfSquareFree(part, budget).Select(factor => (factor, multiplicity)));
         }
@@ -57,6 +62,31 @@ internal static class UnivariateFactors
             return [x, .. OfSquareFree(f.TryDivideBy(x)!, budget)];
         }
 
+        if (BinomialFactors.IsBinomial(f))
+        {
+            return [.. BinomialFactors.Split(f, budget).SelectMany(part => part.IsIrreducible ? [part.Factor] : OfSquareFreeByCases(part.Factor, budget))];
+        }
+
+        return OfSquareFreeByCases(f, budget);
+    }
+
+    private static List<IntegerPolynomial> OfSquareFreeByCases(IntegerPolynomial f, AlgebraBudget budget)
+    {
+        if (f.Stride() is var k and > 1 && OfSquareFree(f.Deflate(k), budget) is { Count: > 1 } parts)
+        {
+            return [.. parts.SelectMany(part => OfSquareFree(part.Inflate(k), budget))];
+        }
+
+        if (f.Degree >= LeastDegreeForCyclotomic && CyclotomicFactors.Split(f, budget) is { Factors.Count: > 0 } split)
+        {
+            return split.Cofactor.Degree > 0 ? [.. split.Factors, .. OfSquareFree(split.Cofactor, budget)] : split.Factors;
+        }
+
+        return ByModularFactors(f, budget);
+    }
+
+    private static List<IntegerPolynomial> ByModularFactors(IntegerPolynomial f, AlgebraBudget budget)
+    {
         var modular = BestModularFactors(f, budget);
         if (modular.Count == 1)
         {
