@@ -29,4 +29,7 @@ public sealed class ExpressionLimitException : InvalidOperationException
 
     internal static ExpressionLimitException WorkTooLarge(string operation, long limit) => new(string.Create(
         CultureInfo.InvariantCulture, $"{operation} needs more than {limit:N0} work units; SimplifyOptions.WorkLimit sets the limit."));
+
+    internal static ExpressionLimitException ExponentTooLarge(string operation) => new(string.Create(
+        CultureInfo.InvariantCulture, $"{operation} would need an exponent beyond {int.MaxValue:N0}, the largest of a polynomial."));
 }

@@ -16,6 +16,7 @@ internal sealed class Dag : IDisposable
     private int _childTotal;
     private IndexTable _index;
     private Frame[] _stack = ArrayPool<Frame>.Shared.Rent(32);
+    private readonly HashSet<Expr>? _leaves;
 
     private struct Frame
     {
@@ -23,8 +24,9 @@ internal sealed class Dag : IDisposable
         public int NextChild;
     }
 
-    private Dag()
+    private Dag(HashSet<Expr>? leaves)
     {
+        _leaves = leaves is { Count: > 0 } ? leaves : null;
         _index.Reset(32);
         _childStart[0] = 0;
     }
@@ -43,9 +45,12 @@ internal sealed class Dag : IDisposable
         _children.AsSpan(_childStart[position], _childStart[position + 1] - _childStart[position]);
 
     /// <summary>The nodes of one expression; the root is the last.</summary>
-    public static Dag Of(Expr root)
+    public static Dag Of(Expr root) => Of(root, leaves: null);
+
+    /// <summary>The nodes of one expression; into those of a set nobody looks: they have no children here.</summary>
+    public static Dag Of(Expr root, HashSet<Expr>? leaves)
     {
-        var dag = new Dag();
+        var dag = new Dag(leaves);
         dag.Add(root);
         return dag;
     }
@@ -53,7 +58,7 @@ internal sealed class Dag : IDisposable
     /// <summary>The nodes of several expressions together.</summary>
     public static Dag Of(ReadOnlySpan<Expr> roots)
     {
-        var dag = new Dag();
+        var dag = new Dag(leaves: null);
         foreach (var root in roots)
         {
             dag.Add(root);
@@ -88,7 +93,7 @@ internal sealed class Dag : IDisposable
         {
             ref var frame = ref _stack[depth - 1];
             var node = frame.Node;
-            var count = node.ChildCount;
+            var count = ChildCountOf(node);
             Reserve(count);
             var first = frame.NextChild;
             Expr? missing = null;
@@ -115,7 +120,7 @@ internal sealed class Dag : IDisposable
 
                 Append(node, count);
             }
-            else if (missing.ChildCount == 0)
+            else if (ChildCountOf(missing) == 0)
             {
                 Append(missing, 0);
             }
@@ -125,6 +130,8 @@ internal sealed class Dag : IDisposable
             }
         }
     }
+
+    private int ChildCountOf(Expr node) => _leaves is not null && _leaves.Contains(node) ? 0 : node.ChildCount;
 
     private void Push(ref int depth, Expr node)
     {

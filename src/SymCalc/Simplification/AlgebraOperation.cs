@@ -7,12 +7,12 @@ namespace SymCalc.Simplification;
 internal static class AlgebraOperation
 {
     /// <summary>The operation's result.</summary>
-    /// <exception cref="ExpressionLimitException">The budget is used up.</exception>
+    /// <exception cref="ExpressionLimitException">The budget is used up, or an exponent grows too large.</exception>
     public static Expr Run(string name, SimplifyOptions options, CancellationToken cancellation, Func<AlgebraBudget, Expr> operation) =>
         Run(name, options, cancellation, (budget, _) => operation(budget));
 
     /// <summary>The result of an operation that asks for what is assumed.</summary>
-    /// <exception cref="ExpressionLimitException">The budget is used up.</exception>
+    /// <exception cref="ExpressionLimitException">The budget is used up, or an exponent grows too large.</exception>
     public static Expr Run(string name, SimplifyOptions options, CancellationToken cancellation, Func<AlgebraBudget, Prover, Expr> operation)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -24,6 +24,10 @@ internal static class AlgebraOperation
         catch (AlgebraBudgetException)
         {
             throw ExpressionLimitException.WorkTooLarge(name, options.WorkLimit);
+        }
+        catch (OverflowException)
+        {
+            throw ExpressionLimitException.ExponentTooLarge(name);
         }
     }
 }

@@ -13,6 +13,9 @@ namespace SymCalc.Simplification;
 /// </remarks>
 internal static class Expander
 {
+    private const int UnitsOfATerm = 8;         // a product of two terms as expressions
+    private const int KernelsOfAUnit = 8;       // a power product is as long as there are kernels
+
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static Expr Expand(Expr root, AlgebraBudget budget)
@@ -79,7 +82,7 @@ internal static class Expander
 
         var outside = rest.ToExpr();
         return sums.Count == 0 ? product
-            : isExact ? MultiplyExactly(outside, sums, budget)
+            : isExact && sums is not [(_, 1)] ? MultiplyExactly(outside, sums, budget)
             : MultiplyTerms(outside, sums, budget);
     }
 
@@ -87,6 +90,7 @@ internal static class Expander
     {
         var kernels = new KernelPolynomials();
         kernels.Number([outside, .. sums.Select(s => s.Sum)]);
+        budget.Spend(sums.Sum(s => s.Sum.Stored.Length) * (1L + (kernels.Count / KernelsOfAUnit)));
         var product = kernels.Of(outside);
         foreach (var (sum, power) in sums.OrderBy(s => (long)s.Sum.Stored.Length * s.Power))
         {
@@ -107,10 +111,10 @@ internal static class Expander
             for (var i = 0; i < power; i++)
             {
                 var left = Terms.Of(product);
-                budget.Spend((long)left.Count * right.Count);
-                var builder = new SumBuilder(left.Count * right.Count);
+                var builder = new SumBuilder(left.Count);
                 foreach (var a in left)
                 {
+                    budget.Spend((long)UnitsOfATerm * right.Count);
                     foreach (var b in right)
                     {
                         builder.Add(ProductExpr.Multiply(a, b), Number.One);

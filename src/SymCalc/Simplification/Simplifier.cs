@@ -27,6 +27,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private readonly HashSet<Expr> _settledFactors = [];        // nor with a factor
     private readonly Dictionary<Expr, (string Name, Expr Form)?> _forms = [];
     private readonly Dictionary<Expr, Expr> _polished = [];
+    private readonly HashSet<Expr> _ruled = [];                 // no rule helps here, nor in any part
     private bool _isExhausted;
 
     /// <summary>Rules see sums and products of up to this length flat; longer shared ones stay parts (decision 0016).</summary>
@@ -46,7 +47,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         {
             cancellation.ThrowIfCancellationRequested();
             var recorded = _steps.Count;
-            var next = Pass(e, Improve);
+            var next = Pass(e, Improve, known: null);
             var isBetter = _cost.Of(next) < _cost.Of(e);
             if (!isBetter)
             {
@@ -80,14 +81,23 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     }
 
     /// <summary>One pass; after the budget is used up, nodes are left as they are.</summary>
-    private Expr Pass(Expr root, Func<Expr, Expr> improve)
+    /// <param name="root">The expression.</param>
+    /// <param name="improve">What is done at each node.</param>
+    /// <param name="known">Nodes that stay as they are with all their parts.</param>
+    private Expr Pass(Expr root, Func<Expr, Expr> improve, HashSet<Expr>? known)
     {
-        using var dag = Dag.Of(root);
+        using var dag = Dag.Of(root, known);
         var results = new Expr[dag.Count];
         var children = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
         {
             var node = dag[i];
+            if (node.ChildCount > 0 && dag.ChildrenOf(i).IsEmpty)
+            {
+                results[i] = node;
+                continue;
+            }
+
             children.Clear();
             foreach (var child in dag.ChildrenOf(i))
             {
@@ -104,6 +114,11 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             catch (AlgebraBudgetException)
             {
                 _isExhausted = true;
+            }
+
+            if (!_isExhausted && node.ChildCount > 0 && ReferenceEquals(rebuilt, node) && ReferenceEquals(results[i], node))
+            {
+                _ruled.Add(node);
             }
         }
 
@@ -171,7 +186,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         var result = e;
         for (var i = 0; i < PolishingPasses; i++)
         {
-            var next = Pass(result, node => Rewrite(RewriteFactors(node)));
+            var next = Pass(result, node => Rewrite(RewriteFactors(node)), _ruled);
             if (_cost.Of(next) >= _cost.Of(result))
             {
                 break;

@@ -28,6 +28,9 @@ public sealed class AdversarialTests
         ["1/((x - 1)^200*(x + 2)^200)"] = () => 1 / ((X - 1).Pow(200) * (X + 2).Pow(200)),
         ["1/((x - y)^40*(x + z)^40)"] = () => 1 / ((X - Y).Pow(40) * (X + Z).Pow(40)),
         ["(x^1001 - 1)/(x^143 - 1)"] = () => (X.Pow(1001) - 1) / (X.Pow(143) - 1),
+        ["exp(exp(... - 1) - 1) - 1, 3,000 deep"] = () => Nested(3000, e => ExprMath.Exp(e) - 1),
+        ["2*(s_1 + ... + s_3000)"] = () => 2 * ExprMath.Sum(Enumerable.Range(1, 3000).Select(i => (Expr)new Symbol($"s{i}"))),
+        ["polynomial of sqrt(2) + ... + sqrt(13)"] = () => MinimalPolynomial(2, 3, 5, 7, 11, 13),
         ["x^1000000000 - 1"] = () => X.Pow(1_000_000_000) - 1,
         ["(x + 1)^200 - its expansion + 1/1000000"] = () => (X + 1).Pow(200) - (X + 1).Pow(200).Expand() + Expr.Rational(1, 1_000_000),
         ["sin(50*x) - its expansion + 10^-9"] = () => ExprMath.Sin(50 * X) - ExprMath.Sin(50 * X).TrigExpand() + Expr.Rational(1, 1_000_000_000),
@@ -91,6 +94,28 @@ public sealed class AdversarialTests
     [InlineData("TrigExpand", "sum of sin(i*x), 300 terms")]
     public void LongNumbersAndManyVariables_CountInUnits(string operation, string name) =>
         Assert.Throws<ExpressionLimitException>(() => Operations[operation](Inputs[name]()));
+
+    [Fact]
+    public void Expand_BeyondTheLargestExponent_SaysSo()
+    {
+        var e = (X.Pow(1_000_000_000) + Y.Pow(999_999_999)).Pow(3);
+        var exception = Assert.Throws<ExpressionLimitException>(() => e.Expand());
+        Assert.Equal("Expand would need an exponent beyond 2,147,483,647, the largest of a polynomial.", exception.Message);
+        Assert.False(e.Simplify().IsUndefined);
+    }
+
+    /// <summary>The polynomial of H. P. F. Swinnerton-Dyer: irreducible, but modulo every prime a product of factors of degrees 1 and 2.</summary>
+    private static Expr MinimalPolynomial(params int[] primes)
+    {
+        Expr polynomial = X;
+        foreach (var p in primes)
+        {
+            var root = ExprMath.Sqrt((Expr)p);
+            polynomial = (polynomial.Substitute(X, X + root) * polynomial.Substitute(X, X - root)).Expand();
+        }
+
+        return polynomial;
+    }
 
     private static Expr Nested(int depth, Func<Expr, Expr> link)
     {

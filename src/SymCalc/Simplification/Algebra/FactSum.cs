@@ -1,3 +1,4 @@
+using System.Numerics;
 using SymCalc.Simplification.Polynomials;
 
 namespace SymCalc.Simplification.Algebra;
@@ -36,14 +37,14 @@ internal static class FactSum
             inverse *= Fact.Of(power.Atom, -power.Exponent);
         }
 
-        var sum = SparsePolynomial.Zero;
+        var parts = new List<SparsePolynomial>(terms.Count);
         foreach (var term in terms)
         {
-            sum += atoms.TryToPolynomial(term * inverse)!;
-            atoms.Budget.Spend(sum.Count);
+            parts.Add(atoms.TryToPolynomial(term * inverse)!);
+            atoms.Budget.Spend(parts[^1].Count * BitOperations.Log2((uint)terms.Count));
         }
 
-        return common * roots * Factor(atoms.Reduce(sum), atoms);
+        return common * roots * Factor(atoms.Reduce(SparsePolynomial.Sum(parts)), atoms);
     }
 
     /// <summary>A polynomial as a fact of its irreducible factors; within a budget, beyond which it stays whole.</summary>
@@ -54,6 +55,7 @@ internal static class FactSum
             return Fact.Zero;
         }
 
+        p.SpendOnContent(atoms.Budget);
         var (content, monomial) = (p.Content, p.MonomialContent);
         var fact = Fact.OfNumber(content);
         for (var g = 0; g < monomial.GeneratorCount; g++)

@@ -21,6 +21,16 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
     /// <summary>The units spent so far.</summary>
     public long Spent { get; private set; }
 
+    /// <summary>Makes sure that so many units are left, before they are spent one by one.</summary>
+    /// <exception cref="AlgebraBudgetException">They are not.</exception>
+    public void Require(double units)
+    {
+        if (units > Left)
+        {
+            throw new AlgebraBudgetException();
+        }
+    }
+
     /// <summary>Counts units of work that is about to be done.</summary>
     /// <exception cref="AlgebraBudgetException">The limit is reached.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

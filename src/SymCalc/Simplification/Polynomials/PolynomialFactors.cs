@@ -26,6 +26,7 @@ internal static class PolynomialFactors
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static Factorization Of(SparsePolynomial p, AlgebraBudget budget)
     {
+        p.SpendOnContent(budget);
         var (content, monomial) = (p.Content, p.MonomialContent);
         var counts = new List<(SparsePolynomial Factor, int Multiplicity)>();
         var pending = new Stack<(SparsePolynomial, int)>([(p.PrimitivePart().DivideBy(monomial), 1)]);
@@ -49,7 +50,7 @@ internal static class PolynomialFactors
             {
                 foreach (var (factor, m) in parts)
                 {
-                    pending.Push((factor.PrimitivePart(), m * multiplicity));
+                    pending.Push((factor.PrimitivePart(budget), m * multiplicity));
                 }
             }
             else

@@ -14,14 +14,12 @@ internal static class PolynomialGcd
     /// <summary>More generators than this and only division is tried: the recursion goes one deeper for each.</summary>
     private const int MaxGenerators = 40;
 
-    private const int BitsOfAUnit = 13;
-
     /// <summary>The divisor without numeric content, its leading coefficient positive; 0 for two zeros.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static SparsePolynomial Of(SparsePolynomial a, SparsePolynomial b, AlgebraBudget budget)
     {
-        a = PrimitivePart(a, budget);
-        b = PrimitivePart(b, budget);
+        a = a.PrimitivePart(budget);
+        b = b.PrimitivePart(budget);
         if (a.IsZero || b.IsZero)
         {
             return a.IsZero ? b : a;
@@ -140,7 +138,7 @@ internal static class PolynomialGcd
         while (b.DegreeIn(g) > 0)
         {
             var remainder = PseudoRemainder(a, b, g, budget);
-            (a, b) = (b, remainder.IsZero ? remainder : PrimitivePart(remainder.DivideExactly(ContentIn(remainder, g, budget), budget)!, budget));
+            (a, b) = (b, remainder.IsZero ? remainder : remainder.DivideExactly(ContentIn(remainder, g, budget), budget)!.PrimitivePart(budget));
             if (b.IsZero)
             {
                 return a.Multiply(content, budget).PrimitivePart();
@@ -162,14 +160,6 @@ internal static class PolynomialGcd
         }
 
         return a;
-    }
-
-    /// <summary>p without its numeric content, for which long coefficients take their greatest common divisor.</summary>
-    private static SparsePolynomial PrimitivePart(SparsePolynomial p, AlgebraBudget budget)
-    {
-        var bits = PolynomialProduct.BitsOf(p);
-        budget.Spend(bits <= 64 ? 0 : p.Count * (1 + (bits * bits >> BitsOfAUnit)));
-        return p.PrimitivePart();
     }
 
     private static bool Divides(SparsePolynomial divisor, SparsePolynomial p, AlgebraBudget budget) => p.DivideIntegrally(divisor, budget) is not null;

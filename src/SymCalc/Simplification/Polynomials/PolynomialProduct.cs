@@ -26,13 +26,14 @@ internal static class PolynomialProduct
         var isSmall = bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1 <= 62
             && degreesOfA.IsPacked && degreesOfB.IsPacked && Monomial.IsSumPacked(degreesOfA.Packed + degreesOfB.Packed);
         var cost = isSmall ? 1 : CostOf(bitsOfA + bitsOfB, Math.Max(degreesOfA.GeneratorCount, degreesOfB.GeneratorCount));
-        budget?.Spend((long)a.Count * b.Count * cost);
+        budget?.Require((double)a.Count * b.Count * cost);
         if (b.Count == 1)
         {
+            budget?.Spend(a.Count * cost);
             return a.Multiply(b.LeadingTerm.Coefficient, b.LeadingTerm.Monomial);
         }
 
-        return isSmall ? OfSmall(a, b) : OfLarge(a, b);
+        return isSmall ? OfSmall(a, b, budget) : OfLarge(a, b, a.Count * cost, budget);
     }
 
     /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
@@ -56,11 +57,12 @@ internal static class PolynomialProduct
         return bits;
     }
 
-    private static SparsePolynomial OfSmall(SparsePolynomial a, SparsePolynomial b)
+    private static SparsePolynomial OfSmall(SparsePolynomial a, SparsePolynomial b, AlgebraBudget? budget)
     {
         var table = new PackedTermTable(a.Count + b.Count);
         foreach (ref readonly var y in b.Terms)
         {
+            budget?.Spend(a.Count);
             y.Coefficient.TryGetInt64(out var c);
             foreach (ref readonly var x in a.Terms)
             {
@@ -72,11 +74,12 @@ internal static class PolynomialProduct
         return table.ToPolynomial();
     }
 
-    private static SparsePolynomial OfLarge(SparsePolynomial a, SparsePolynomial b)
+    private static SparsePolynomial OfLarge(SparsePolynomial a, SparsePolynomial b, long unitsOfARow, AlgebraBudget? budget)
     {
         var builder = new PolynomialBuilder(a.Count + b.Count);
         foreach (ref readonly var y in b.Terms)
         {
+            budget?.Spend(unitsOfARow);
             foreach (ref readonly var x in a.Terms)
             {
                 builder.Add(x.Coefficient * y.Coefficient, x.Monomial * y.Monomial);

@@ -6,6 +6,26 @@ internal sealed partial class SparsePolynomial
     /// <summary>The sum; both operands are in order, so this is one merge.</summary>
     public static SparsePolynomial operator +(SparsePolynomial a, SparsePolynomial b) => a.IsZero ? b : b.IsZero ? a : Merge(a, b, negate: false);
 
+    /// <summary>The sum of any number of polynomials, merged two by two: each term is looked at once for every doubling.</summary>
+    public static SparsePolynomial Sum(IReadOnlyList<SparsePolynomial> parts)
+    {
+        var sums = parts.ToArray();
+        for (var count = sums.Length; count > 1; count = (count + 1) / 2)
+        {
+            for (var i = 0; i < count / 2; i++)
+            {
+                sums[i] = sums[2 * i] + sums[(2 * i) + 1];
+            }
+
+            if (int.IsOddInteger(count))
+            {
+                sums[count / 2] = sums[count - 1];
+            }
+        }
+
+        return sums.Length == 0 ? Zero : sums[0];
+    }
+
     /// <summary>The difference.</summary>
     public static SparsePolynomial operator -(SparsePolynomial a, SparsePolynomial b) => b.IsZero ? a : a.IsZero ? -b : Merge(a, b, negate: true);
 

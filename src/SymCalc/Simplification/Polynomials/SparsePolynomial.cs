@@ -187,6 +187,24 @@ internal sealed partial class SparsePolynomial : IEquatable<SparsePolynomial>
         }
     }
 
+    /// <summary>Counts the work of finding the content, which is that of greatest common divisors where coefficients are long.</summary>
+    public void SpendOnContent(AlgebraBudget budget)
+    {
+        const int BitsOfAUnit = 13;
+        var bits = PolynomialProduct.BitsOf(this);
+        if (bits > 64)
+        {
+            budget.Spend(Count * (1 + (bits * bits >> BitsOfAUnit)));
+        }
+    }
+
+    /// <summary>This divided by its <see cref="Content"/>, within a budget.</summary>
+    public SparsePolynomial PrimitivePart(AlgebraBudget budget)
+    {
+        SpendOnContent(budget);
+        return PrimitivePart();
+    }
+
     /// <summary>This divided by its <see cref="Content"/>.</summary>
     public SparsePolynomial PrimitivePart()
     {
