@@ -48,7 +48,7 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
         return Pass(dag, (node, _) => node switch
         {
             PowerExpr power => OfPower(new Factor(power.Base, power.Exponent)) ?? node,
-            ProductExpr { IsShared: false } product => OfProduct(product),
+            ProductExpr { IsShared: false } product => StableExponentials.Quotient(product) ?? OfProduct(product),
             CallExpr { ChildCount: 1 } call when call.Function == FunctionTable.Ln => OfLogarithm(call.Argument) ?? node,
             _ => node,
         });
@@ -130,19 +130,22 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
         return terms.Count == 2 && StableSum.RootOf(terms[0]) is { } u && StableSum.RootOf(terms[1]) is { } v ? (u, v) : null;
     }
 
-    /// <summary>ln(1 + u) = log1p(u), ln(1 + e^u) = softplus(u), ln(u/v) = log1p((u - v)/v) where u - v is simple.</summary>
+    /// <summary>ln(1 + u) = log1p(u), ln(1 + e^u) = softplus(u), ln(u/v) by u - v where that is simple, and sums with names of their own.</summary>
     private Expr? OfLogarithm(Expr argument)
     {
         if (argument is SumExpr { TotalConstant.IsOne: true } sum)
         {
             var u = SumExpr.Subtract(sum, NumberExpr.One);
-            return u is PowerExpr power && ReferenceEquals(power.Base, ConstantExpr.E)
-                ? CallExpr.Of(FunctionTable.Softplus, power.Exponent)
-                : CallExpr.Of(FunctionTable.Log1p, u is SumExpr others ? new StableSum(prover, budget).Of(others) : u);
+            return StableLogarithms.OfOnePlus(u is SumExpr others ? new StableSum(prover, budget).Of(others) : u);
+        }
+
+        if (argument is SumExpr { IsShared: false } terms && (StableExponentials.Logarithm(terms) ?? StableLogarithms.InverseHyperbolic(terms)) is { } stable)
+        {
+            return stable;
         }
 
         return StableSum.SplitFraction(argument) is var (above, below) && StableSum.Cancel(above, below) is { } difference
-            ? CallExpr.Of(FunctionTable.Log1p, ProductExpr.Divide(difference, below))
+            ? StableLogarithms.OfQuotient(above, below, difference, prover)
             : null;
     }
 }

@@ -147,10 +147,9 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
                 ]);
         }
 
-        if (IsRoot(u, out var p) && IsRoot(v, out var q))
+        if (StableRoots.Difference(u, v, prover) is { } roots)
         {
-            // Both roots are 0 only where p - q is.
-            return Cancel(p, q) is { } d && (prover.IsProvenNonZero(d) || prover.IsProvenNonZero(SumExpr.Add(u, v))) ? ProductExpr.Divide(d, SumExpr.Add(u, v)) : null;
+            return roots;
         }
 
         if (u is not CallExpr { ChildCount: 1 } f || v is not CallExpr { ChildCount: 1 } g || f.Function != g.Function)
@@ -161,18 +160,34 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
         if (f.Function == FunctionTable.Ln)
         {
             // u, v > 0 where the logarithms are defined
-            return Cancel(f.Argument, g.Argument) is { } d ? CallExpr.Of(FunctionTable.Log1p, ProductExpr.Divide(d, g.Argument)) : null;
+            return Cancel(f.Argument, g.Argument) is { } d ? StableLogarithms.OfDifference(f.Argument, g.Argument, d, prover) : null;
         }
 
-        if ((f.Function != FunctionTable.Sin && f.Function != FunctionTable.Cos) || Middle(f.Argument, g.Argument) is not var (mean, half))
+        return f.Function == FunctionTable.Cbrt
+            ? StableRoots.OfCubeRoots(f.Argument, g.Argument, prover)
+            : OfCalls(f.Function, f.Argument, g.Argument);
+    }
+
+    /// <summary>f(p) - f(q) for circular, hyperbolic and inverse functions of two arguments that nearly agree.</summary>
+    private static Expr? OfCalls(FunctionDefinition f, Expr p, Expr q)
+    {
+        if (Middle(p, q) is not var (mean, half))
         {
             return null;
         }
 
-        var sine = CallExpr.Of(FunctionTable.Sin, half);
-        return f.Function == FunctionTable.Sin
-            ? ProductExpr.Multiply(Twice(CallExpr.Of(FunctionTable.Cos, mean)), sine)
-            : ProductExpr.Multiply(Terms.Negated(Twice(CallExpr.Of(FunctionTable.Sin, mean))), sine);
+        Expr Call(FunctionDefinition g, Expr w) => CallExpr.Of(g, w);
+        Expr Quotient(Expr above, Expr r, Expr s) => ProductExpr.Divide(above, ProductExpr.Multiply(r, s));
+        return f == FunctionTable.Sin ? ProductExpr.Multiply(Twice(Call(FunctionTable.Cos, mean)), Call(FunctionTable.Sin, half))
+            : f == FunctionTable.Cos ? ProductExpr.Multiply(Terms.Negated(Twice(Call(FunctionTable.Sin, mean))), Call(FunctionTable.Sin, half))
+            : f == FunctionTable.Sinh ? ProductExpr.Multiply(Twice(Call(FunctionTable.Cosh, mean)), Call(FunctionTable.Sinh, half))
+            : f == FunctionTable.Cosh ? ProductExpr.Multiply(Twice(Call(FunctionTable.Sinh, mean)), Call(FunctionTable.Sinh, half))
+            // sin(p - q)/(cos(p)·cos(q)): where the tangents are defined, no cosine is 0
+            : f == FunctionTable.Tan ? Quotient(Call(FunctionTable.Sin, Twice(half)), Call(FunctionTable.Cos, p), Call(FunctionTable.Cos, q))
+            : f == FunctionTable.Cot ? Quotient(Terms.Negated(Call(FunctionTable.Sin, Twice(half))), Call(FunctionTable.Sin, p), Call(FunctionTable.Sin, q))
+            // the argument of (1 + i·p)·(1 - i·q), which lies between -pi and pi
+            : f == FunctionTable.Atan ? CallExpr.Of(FunctionTable.Atan2, [Twice(half), SumExpr.Add(NumberExpr.One, ProductExpr.Multiply(p, q))])
+            : null;
     }
 
     /// <summary>(p + q)/2 and (p - q)/2, if parts of the difference vanish, or if q = -p.</summary>
@@ -279,12 +294,6 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
         }
 
         return builder.ToExpr();
-    }
-
-    private static bool IsRoot(Expr e, out Expr radicand)
-    {
-        radicand = e is PowerExpr power ? power.Base : e;
-        return e is PowerExpr { Exponent: NumberExpr { Value: { IsExact: true } q } } && q.Exact == new Rational(1, 2);
     }
 
     private static bool HasRoot(Expr term)

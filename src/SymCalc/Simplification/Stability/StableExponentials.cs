@@ -1,0 +1,120 @@
+// Source: P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax functions,
+// IMA J. Numer. Anal. 41 (2021).
+
+using SymCalc.Functions;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification.Stability;
+
+/// <summary>Logarithms and quotients of sums of exponentials that overflow although the result does not.</summary>
+internal static class StableExponentials
+{
+    private const int MaxTerms = 1000;
+
+    /// <summary>ln(Σ c·e^u) = m + ln(Σ c·e^(u - m)) with the largest u as m, for positive numbers c; of two, with softplus.</summary>
+    public static Expr? Logarithm(SumExpr sum)
+    {
+        if (Exponents(sum) is not { } exponents || exponents.TrueForAll(e => e.Exponent.IsZero) || exponents.Exists(e => HasLargest(e.Exponent)))
+        {
+            return null;
+        }
+
+        var largest = exponents.Select(e => e.Exponent).Aggregate((a, b) => CallExpr.Of(FunctionTable.Max, [a, b]));
+        if (exponents is [(var u, { IsOne: true }), (var v, { IsOne: true })])
+        {
+            var apart = CallExpr.Of(FunctionTable.Abs, SumExpr.Subtract(u, v));
+            return SumExpr.Add(largest, CallExpr.Of(FunctionTable.Softplus, Terms.Negated(apart)));
+        }
+
+        return SumExpr.Add(largest, CallExpr.Of(FunctionTable.Ln, Shifted(exponents, largest)));
+    }
+
+    /// <summary>e^w·S^-n = (S·e^(-w/n))^-n for a sum S of exponentials and positive numbers.</summary>
+    public static Expr? Quotient(ProductExpr product)
+    {
+        Expr? power = null;
+        var (sum, n) = (default(SumExpr), 0);
+        var rest = new ProductBuilder(product.Stored.Length);
+        rest.Multiply(product.Coefficient);
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (ReferenceEquals(factor.Base, ConstantExpr.E))
+            {
+                power = factor.Exponent;
+            }
+            else if (sum is null && factor.Base is SumExpr candidate && Terms.IntegerOf(factor.Exponent) is var exponent and < 0 && Exponents(candidate) is not null)
+            {
+                (sum, n) = (candidate, -exponent);
+            }
+            else
+            {
+                rest.Multiply(factor);
+            }
+        }
+
+        if (power is null || sum is null)
+        {
+            return null;
+        }
+
+        rest.Multiply(PowerExpr.Of(Shifted(Exponents(sum)!, ProductExpr.Scale(new Number(new Rational(1, n)), power)), new Number(-n)));
+        return rest.ToExpr();
+    }
+
+    /// <summary>Σ c·e^(u - m).</summary>
+    private static Expr Shifted(List<(Expr Exponent, Number Coefficient)> exponents, Expr m)
+    {
+        var builder = new SumBuilder(exponents.Count);
+        foreach (var (exponent, coefficient) in exponents)
+        {
+            builder.Add(Forms.Exp(SumExpr.Subtract(exponent, m)), coefficient);
+        }
+
+        return builder.ToExpr();
+    }
+
+    /// <summary>The terms of a sum of at least two exponentials or numbers, all with positive coefficients; null for other sums.</summary>
+    private static List<(Expr Exponent, Number Coefficient)>? Exponents(SumExpr sum)
+    {
+        if (sum.IsShared || sum.Stored.Length > MaxTerms || sum.Constant is NumberExpr { Value.Sign: < 0 })
+        {
+            return null;
+        }
+
+        var exponents = new List<(Expr, Number)>();
+        if (!sum.ConstantPart.IsZero)
+        {
+            exponents.Add((NumberExpr.Zero, sum.ConstantPart));
+        }
+
+        foreach (ref readonly var term in sum.Ordered)
+        {
+            if (term.Coefficient.Sign <= 0 || term.Value is not PowerExpr { Base: ConstantExpr b, Exponent: var exponent } || !ReferenceEquals(b, ConstantExpr.E))
+            {
+                return null;
+            }
+
+            exponents.Add((exponent, term.Coefficient));
+        }
+
+        return exponents.Count < 2 ? null : exponents;
+    }
+
+    /// <summary>Whether the largest has been taken out already.</summary>
+    private static bool HasLargest(Expr exponent)
+    {
+        foreach (var term in Terms.Of(exponent))
+        {
+            foreach (var factor in Terms.FactorsOf(term))
+            {
+                if (factor.Base is CallExpr call && call.Function == FunctionTable.Max)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
