@@ -97,9 +97,10 @@ internal static class EvaluationComparison
             var (x, results) = (new double[variables.Length], new double[variables.Length]);
             Array.Fill(x, 0.5);
             compiled.Invoke(x, results);
+            var evaluated = clock.ElapsedMilliseconds;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{f.Compile(variables, CompileOptions.Default).OperationCount:N0} operations in {variables.Length:N0} variables: gradient {differentiated} ms, compiled ({compiled.OperationCount:N0} operations) {built} ms, evaluated {clock.ElapsedMilliseconds} ms; {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most"));
+                $"{f.Compile(variables, CompileOptions.Default).OperationCount:N0} operations in {variables.Length:N0} variables: gradient {differentiated} ms, compiled ({compiled.OperationCount:N0} operations) {built} ms, evaluated {evaluated} ms; {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most"));
         }
     }
 

@@ -151,10 +151,10 @@ internal static class SumRules
         return SharedFactors(terms).ElementAtOrDefault(k) is { } factor ? Collect(terms, factor) : null;
     }
 
-    /// <summary>The factors that occur in two terms or more, the most frequent first.</summary>
+    /// <summary>The factors that occur in two terms or more, the most frequent first, then in display order, however the sum was built.</summary>
     private static IEnumerable<Expr> SharedFactors(IReadOnlyList<Expr> terms)
     {
-        var counts = new Dictionary<Expr, (int Count, int Order)>();
+        var counts = new Dictionary<Expr, int>();
         foreach (var term in terms)
         {
             foreach (var factor in Terms.FactorsOf(term))
@@ -162,12 +162,12 @@ internal static class SumRules
                 if (factor.Base is not NumberExpr)
                 {
                     var part = factor.Exponent is NumberExpr { Value.Sign: > 0 } ? factor.Base : factor.ToExpr();
-                    counts[part] = counts.TryGetValue(part, out var known) ? (known.Count + 1, known.Order) : (1, counts.Count);
+                    counts[part] = counts.GetValueOrDefault(part) + 1;
                 }
             }
         }
 
-        return counts.Where(pair => pair.Value.Count >= 2).OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Value.Order).Select(pair => pair.Key);
+        return counts.Where(pair => pair.Value >= 2).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, Comparer<Expr>.Create(DisplayOrder.Compare)).Select(pair => pair.Key);
     }
 
     private static Expr Collect(IReadOnlyList<Expr> terms, Expr shared)

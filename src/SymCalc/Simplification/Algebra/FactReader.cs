@@ -187,11 +187,12 @@ internal sealed partial class FactReader
         return _known[root];
     }
 
+    /// <summary>Pushes what has to be read first, in display order: atoms are numbered as they are met, however the expression was built.</summary>
     private void PushUnknown(Expr e, Stack<Expr> pending)
     {
         if (e is SumExpr sum)
         {
-            foreach (ref readonly var term in sum.Stored)
+            foreach (ref readonly var term in sum.Ordered)
             {
                 if (!_known.ContainsKey(term.Value))
                 {
@@ -201,7 +202,7 @@ internal sealed partial class FactReader
         }
         else if (IsSurface(e))
         {
-            foreach (var factor in Terms.FactorsOf(e))
+            foreach (var factor in e is ProductExpr { IsShared: false } product ? product.Ordered : Terms.FactorsOf(e))
             {
                 if (!_known.ContainsKey(factor.Base))
                 {

@@ -124,10 +124,12 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
             : null;
     }
 
+    /// <summary>u and v of u² + v², in display order.</summary>
     private static (Expr, Expr)? Legs(SumExpr sum)
     {
         var terms = Terms.Of(sum);
-        return terms.Count == 2 && StableSum.RootOf(terms[0]) is { } u && StableSum.RootOf(terms[1]) is { } v ? (u, v) : null;
+        return terms.Count != 2 || StableSum.RootOf(terms[0]) is not { } u || StableSum.RootOf(terms[1]) is not { } v ? null
+            : DisplayOrder.Compare(u, v) <= 0 ? (u, v) : (v, u);
     }
 
     /// <summary>ln(1 + u) = log1p(u), ln(1 + e^u) = softplus(u), ln(u/v) by u - v where that is simple, and sums with names of their own.</summary>

@@ -25,17 +25,17 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
 
     private Expr? OnePair(SumExpr sum)
     {
-        var terms = Terms.Of(sum);
-        for (var i = 0; i < terms.Count; i++)
+        var terms = Terms.Of(sum).Order(Comparer<Expr>.Create(DisplayOrder.Compare)).ToArray();
+        for (var i = 0; i < terms.Length; i++)
         {
             for (var k = 0; k < i; k++)
             {
                 budget.Spend(4);
                 var (a, b) = (terms[k], terms[i]);
-                if ((Difference(a, b) ?? Difference(b, a) ?? (terms.Count == 2 ? Squares(a, b) ?? Squares(b, a) : null)) is { } better)
+                if ((Difference(a, b) ?? Difference(b, a) ?? (terms.Length == 2 ? Squares(a, b) ?? Squares(b, a) : null)) is { } better)
                 {
-                    var builder = new SumBuilder(terms.Count);
-                    for (var m = 0; m < terms.Count; m++)
+                    var builder = new SumBuilder(terms.Length);
+                    for (var m = 0; m < terms.Length; m++)
                     {
                         builder.Add(m == k ? better : m == i ? NumberExpr.Zero : terms[m], Number.One);
                     }
