@@ -37,20 +37,32 @@ internal static class Equivalence
         }
 
         var budget = new AlgebraBudget(options.WorkLimit, cancellation);
-        return WhyNotEqual(left, right, options, budget) is not { } why
+        return WhyNotEqual(left, right, options.Assumptions, budget) is not { } why
             ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
             : Counterexamples.Find(f, g, options.Assumptions, options.WorkLimit, cancellation)
                 ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
     }
 
-    /// <summary>Null if they are proven to be equal, as they are or without roots in roots, which the normal form does not see through.</summary>
-    private static string? WhyNotEqual(Expr left, Expr right, EquivalenceOptions options, AlgebraBudget budget)
+    /// <summary>Null if they are proven to be equal: as they are, or in a form that shows what the normal form does not see through.</summary>
+    public static string? WhyNotEqual(Expr left, Expr right, Assumptions assumptions, AlgebraBudget budget)
     {
-        var why = ZeroProver.WhyNotEqual(left, right, options.Assumptions, budget);
-        var prover = new Prover(options.Assumptions);
-        return why is not null && budget.Attempt(budget.Left / 2, part => RadicalDenester.Denest(SumExpr.Subtract(left, right), prover, part)) is { } difference
-            && !difference.Equals(SumExpr.Subtract(left, right))
-            ? ZeroProver.WhyNotEqual(difference, NumberExpr.Zero, options.Assumptions, budget)
+        var why = ZeroProver.WhyNotEqual(left, right, assumptions, budget);
+        if (why is null)
+        {
+            return null;
+        }
+
+        var difference = SumExpr.Subtract(left, right);
+        if (LogarithmicSum.TryExponentiate(difference) is { } exponential
+            && ZeroProver.WhyNotEqual(exponential, NumberExpr.One, assumptions, budget) is null)
+        {
+            return null;
+        }
+
+        // without roots in roots
+        var prover = new Prover(assumptions);
+        return budget.Attempt(budget.Left / 2, part => RadicalDenester.Denest(difference, prover, part)) is { } denested && !denested.Equals(difference)
+            ? ZeroProver.WhyNotEqual(denested, NumberExpr.Zero, assumptions, budget)
             : why;
     }
 

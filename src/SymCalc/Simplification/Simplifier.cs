@@ -67,7 +67,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private bool IsProvenZero(Expr e)
     {
         var part = new AlgebraBudget(Math.Min(UnitsOfAProof, Math.Max(_budget.Left, 0)), cancellation);
-        if (e is not (SumExpr or ProductExpr) || Zero.ZeroProver.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
+        if (e is not (SumExpr or ProductExpr) || Equivalence.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
         {
             return false;
         }

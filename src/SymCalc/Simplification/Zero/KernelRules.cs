@@ -53,7 +53,12 @@ internal static class KernelRules
             [FunctionTable.Erfc] = (k, u) => k.Subtract(Fact.One, k.OddCall("erf", u[0])),
             [FunctionTable.Sigmoid] = (k, u) => k.Power(k.Add(Fact.One, k.Exp(u[0].Scale(-1))), -1),
             [FunctionTable.Softplus] = (k, u) => k.Logarithm(k.Add(Fact.One, k.Exp(u[0]))),
-            [FunctionTable.Ceiling] = (k, u) => k.Call(FunctionTable.Floor.ToString(), u[0].Scale(-1)).Scale(-1),
+            [FunctionTable.Floor] = (k, u) => k.Floor(u[0]),
+            [FunctionTable.Ceiling] = (k, u) => k.Floor(u[0].Scale(-1)).Scale(-1),
+            [FunctionTable.Gamma] = (k, u) => k.Gamma(u[0]),
+            [FunctionTable.LogGamma] = (k, u) => k.LogGamma(u[0]),
+            [FunctionTable.DiGamma] = (k, u) => k.DiGamma(u[0]),
+            [FunctionTable.PolyGamma] = (k, u) => k.PolyGamma(u[0], u[1]),
         }.ToFrozenDictionary();
 
     /// <summary>The functions that angles are collected for.</summary>
