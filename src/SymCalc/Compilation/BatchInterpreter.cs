@@ -7,8 +7,14 @@ namespace SymCalc.Compilation;
 /// <summary>Executes a tape for many points: every instruction on a block of them, eight numbers at a time.</summary>
 internal sealed unsafe class BatchInterpreter
 {
-    /// <summary>Points in a block: a column of them is a kilobyte.</summary>
+    /// <summary>Points in the smallest block: a column of them is a kilobyte.</summary>
     internal const int BlockSize = 128;
+
+    /// <summary>Points in the largest block, for programs that keep few columns.</summary>
+    private const int LargestBlock = 1024;
+
+    /// <summary>Bytes of work memory up to which blocks grow: half of a small second-level cache.</summary>
+    private const int LargestWork = 128 << 10;
 
     /// <summary>Numbers in a line of the cache.</summary>
     private const int LineLength = 8;
@@ -17,6 +23,8 @@ internal sealed unsafe class BatchInterpreter
     private readonly ReadOnlyMemory<double> _constants;
     private readonly bool _isScalar;
     private readonly WorkPool<double> _pool;
+    private readonly int _largestBlock;
+    private readonly int _stride;       // of the columns of the work memory
 
     /// <summary>Prepares a tape.</summary>
     /// <param name="tape">The tape.</param>
@@ -25,6 +33,14 @@ internal sealed unsafe class BatchInterpreter
     public BatchInterpreter(Tape tape, ReadOnlyMemory<double> constants, bool isScalar)
     {
         _program = new BatchProgram(tape);
+        _largestBlock = BlockSize;
+        while (_largestBlock < LargestBlock && 2L * _largestBlock * _program.WorkCount * sizeof(double) <= LargestWork)
+        {
+            _largestBlock *= 2;
+        }
+
+        // A line more than the block: columns at distances of powers of two would push each other out of the cache.
+        _stride = _largestBlock + LineLength;
         _constants = constants;
         _isScalar = isScalar;
         _pool = new WorkPool<double>(CreateWork);
@@ -45,13 +61,13 @@ internal sealed unsafe class BatchInterpreter
 
     private double[] CreateWork()
     {
-        var work = GC.AllocateUninitializedArray<double>((_program.WorkCount * BlockSize) + LineLength, pinned: true);
+        var work = GC.AllocateUninitializedArray<double>((_program.WorkCount * _stride) + LineLength, pinned: true);
         fixed (double* start = work)
         {
             var first = Aligned(start);
             for (var i = 0; i < _program.ConstantCount; i++)
             {
-                new Span<double>(first + (i * BlockSize), BlockSize).Fill(_constants.Span[i]);
+                new Span<double>(first + (i * _stride), _stride).Fill(_constants.Span[i]);
             }
         }
 
@@ -70,25 +86,28 @@ internal sealed unsafe class BatchInterpreter
     {
         fixed (double* x = columns, r = results)
         {
-            var blocks = (count + BlockSize - 1) / BlockSize;
+            // Several threads share the points evenly, in whole columns of the smallest blocks.
+            var share = (((long)count + threads - 1) / threads + BlockSize - 1) / BlockSize * BlockSize;
+            var points = (int)Math.Clamp(share, BlockSize, _largestBlock);
+            var blocks = (count + points - 1) / points;
             threads = Math.Min(threads, blocks);
             if (threads <= 1)
             {
-                RunBlocks(x, r, count, 0, blocks);
+                RunBlocks(x, r, count, points, 0, blocks);
                 return;
             }
 
-            RunParallel((nint)x, (nint)r, count, blocks, threads);
+            RunParallel((nint)x, (nint)r, count, points, blocks, threads);
         }
     }
 
-    private void RunParallel(nint x, nint r, int count, int blocks, int threads) => Parallel.For(
+    private void RunParallel(nint x, nint r, int count, int points, int blocks, int threads) => Parallel.For(
         0,
         threads,
         new ParallelOptions { MaxDegreeOfParallelism = threads },
-        i => RunBlocks((double*)x, (double*)r, count, (int)((long)blocks * i / threads), (int)((long)blocks * (i + 1) / threads)));
+        i => RunBlocks((double*)x, (double*)r, count, points, (int)((long)blocks * i / threads), (int)((long)blocks * (i + 1) / threads)));
 
-    private void RunBlocks(double* x, double* r, int count, int first, int end)
+    private void RunBlocks(double* x, double* r, int count, int points, int first, int end)
     {
         var buffer = _pool.Rent();
         try
@@ -97,14 +116,14 @@ internal sealed unsafe class BatchInterpreter
             {
                 var work = Aligned(start);
                 var firsts = stackalloc double*[3];
-                var strides = stackalloc nint[] { BlockSize, count, count };
+                var strides = stackalloc nint[] { _stride, count, count };
                 for (var i = first; i < end; i++)
                 {
-                    var point = i * BlockSize;
+                    var point = i * points;
                     firsts[Column.Work] = work;
                     firsts[Column.Variables] = x + point;
                     firsts[Column.Results] = r + point;
-                    Execute(new Block(firsts, strides, Math.Min(BlockSize, count - point)));
+                    Execute(new Block(firsts, strides, Math.Min(points, count - point)));
                 }
             }
         }

@@ -35,6 +35,10 @@ public sealed class BatchTests
         AssertArgument("The results overlap the columns.", "results", () => f.InvokeBatch(results.AsSpan(0, 2), results.AsSpan(1, 1)));
         Assert.Equal(new double[7], results);
         Assert.Throws<ArgumentOutOfRangeException>(() => new CompileOptions { MaxDegreeOfParallelism = 0 });
+        var backend = Assert.Throws<ArgumentOutOfRangeException>(() => new CompileOptions { Backend = (CompileBackend)7 });
+        Assert.StartsWith("The back end must be Auto, Interpreter or Emit.", backend.Message, StringComparison.Ordinal);
+        var order = Assert.Throws<ArgumentOutOfRangeException>(() => new CompileOptions { SparseOrder = (SparseOrder)2 });
+        Assert.StartsWith("The order must be Rows or Columns.", order.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Whatever the number of points, blocks and threads: a point has its value, and nothing beyond is written.</summary>
@@ -44,7 +48,10 @@ public sealed class BatchTests
     [InlineData(127, 1)]
     [InlineData(128, 1)]
     [InlineData(1_001, 1)]
+    [InlineData(2_049, 1)]
     [InlineData(1_001, 4)]
+    [InlineData(3_000, 2)]
+    [InlineData(100, int.MaxValue)]
     public void Values_DoNotDependOnOtherPoints(int count, int threads)
     {
         ExprVector v = [ExprMath.Exp(X) * ExprMath.Tanh(Y) + ExprMath.Sin(X * Y), X / Y, ExprMath.Piecewise([(X < Y, ExprMath.Sigmoid(X))], Y)];

@@ -31,7 +31,7 @@ internal sealed class StableSum(Prover prover, AlgebraBudget budget)
             for (var k = 0; k < i; k++)
             {
                 budget.Spend(4);
-                var (a, b) = (terms[k], terms[i]);
+                var (a, b) = Terms.CoefficientOf(terms[k]).Sign < 0 ? (terms[i], terms[k]) : (terms[k], terms[i]);
                 if ((Difference(a, b) ?? Difference(b, a) ?? (terms.Length == 2 ? Squares(a, b) ?? Squares(b, a) : null)) is { } better)
                 {
                     var builder = new SumBuilder(terms.Length);
