@@ -77,9 +77,10 @@ internal static class HelpText
                 output.WriteLine();
             }
 
-            if (command is CalculatorCommand { ExitCodes: { Count: > 0 } codes })
+            IEnumerable<Command> commands = command is RootCommand ? command.Subcommands : [command];
+            foreach (var part in commands.OfType<CalculatorCommand>().Where(part => part.ExitCodes.Count > 0))
             {
-                HelpSections.Write(output, $"Exit codes of '{command.Name}':", codes);
+                HelpSections.Write(output, $"Exit codes of '{part.Name}':", part.ExitCodes);
                 output.WriteLine();
             }
 

@@ -49,19 +49,28 @@ public sealed class AssumptionLaws
         Expr[] originals =
         [
             e + ExprMath.Sqrt(X.Pow(2) * e), ExprMath.Sqrt(X * Y * e) / ExprMath.Sqrt(Y) - e / X, ExprMath.Ln(X * Y.Pow(A) * e) + (X.Pow(Y) * e).Pow(A),
+            (e * (ExprMath.Sqrt(X.Pow(2)) + Y)) + ExprMath.Abs(X - Y),
         ];
-        try
+        Func<Expr, Expr>[] operations =
+        [
+            o => o.Factor(options), o => o.Together(options), o => o.Apart(X, options),
+            o => o.ExpandLog(options), o => o.PowerSimplify(options), o => o.DenestRoots(options),
+        ];
+        return originals.Sum(original => operations.Count(operation => AgreesWithinLimits(original, operation))) > 0;
+
+        bool AgreesWithinLimits(Expr original, Func<Expr, Expr> operation)
         {
-            return originals.Count(original => ((Expr[])
-                [
-                    original.Factor(options), original.Together(options), original.Apart(X, options),
-                    original.ExpandLog(options), original.PowerSimplify(options), original.DenestRoots(options),
-                ])
-                .Count(result => Agrees(original, result, assumptions, c.Situation.Points)) > 0) > 0;
-        }
-        catch (ExpressionLimitException)
-        {
-            return false;
+            Expr result;
+            try
+            {
+                result = operation(original);
+            }
+            catch (ExpressionLimitException)
+            {
+                return false;
+            }
+
+            return Agrees(original, result, assumptions, c.Situation.Points);
         }
     }, share: 0.5);
 

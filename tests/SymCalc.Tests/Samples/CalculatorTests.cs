@@ -185,6 +185,7 @@ public sealed class CalculatorTests
         var help = CalculatorRun.Of("--help").Succeeded();
         Assert.All(Commands(), command => Assert.Contains($"\n  {command.Name} <expression>", help, StringComparison.Ordinal));
         Assert.Contains("Interactive mode, a line each:", help, StringComparison.Ordinal);
+        Assert.Contains("  5    Unknown: neither was found\n\nExit codes:\n  0 ", help, StringComparison.Ordinal);
         Assert.Contains("calculator diff \"x^2*sin(x)/(1+x^2)\" x --steps", help, StringComparison.Ordinal);
     }
 

@@ -175,7 +175,7 @@ internal sealed partial class FactReader
             }
 
             pending.Pop();
-            _atoms.Budget.Spend(1 + (2 * _atoms.GeneratorCount));   // power products are as long as there are generators
+            _atoms.Budget.Spend(1 + (3 * _atoms.GeneratorCount));   // power products are as long as there are generators
             if (Of(e) is not { } fact)
             {
                 return null;
