@@ -7,23 +7,7 @@ public sealed class AlgebraLaws
 {
     private static readonly Arbitrary<(RawExpr Tree, Point[] Points)> Cases = ExprGenerator.Expressions(largest: 16).And(ExprGenerator.Points);
 
-    private static readonly Dictionary<string, Func<Expr, Expr>> Operations = new()
-    {
-        ["Expand"] = e => e.Expand(),
-        ["Factor"] = e => e.Factor(),
-        ["Collect"] = e => e.Collect("x"),
-        ["Together"] = e => e.Together(),
-        ["Cancel"] = e => e.Cancel(),
-        ["Apart"] = e => e.Apart("x"),
-        ["TrigReduce"] = e => e.TrigReduce(),
-        ["TrigExpand"] = e => e.TrigExpand(),
-        ["ExpandLog"] = e => e.ExpandLog(),
-        ["CombineLogs"] = e => e.CombineLogs(),
-        ["PowerSimplify"] = e => e.PowerSimplify(),
-        ["DenestRoots"] = e => e.DenestRoots(),
-    };
-
-    public static TheoryData<string> Names { get; } = [.. Operations.Keys];
+    public static TheoryData<string> Names { get; } = [.. AlgebraOperations.All.Keys];
 
     [Theory, MemberData(nameof(Names))]
     public void Operation_KeepsEveryDefinedValue(string name) => Law.Holds(
@@ -70,8 +54,8 @@ public sealed class AlgebraLaws
         {
             foreach (var name in (string[])["Factor", "Together", "Cancel"])
             {
-                var once = Operations[name](tree.Build());
-                Assert.Equal(once, Operations[name](once));
+                var once = AlgebraOperations.All[name](tree.Build());
+                Assert.Equal(once, AlgebraOperations.All[name](once));
             }
         },
         share: 0.5);
@@ -87,7 +71,7 @@ public sealed class AlgebraLaws
     {
         if (TryApply(name, Composed(tree.Build())) is { } once)
         {
-            CanonicalFormLaws.AssertSame(once, Operations[name](once));
+            CanonicalFormLaws.AssertSame(once, AlgebraOperations.All[name](once));
         }
     });
 
@@ -129,7 +113,7 @@ public sealed class AlgebraLaws
     {
         try
         {
-            return Operations[name](e);
+            return AlgebraOperations.All[name](e);
         }
         catch (ExpressionLimitException)
         {

@@ -1,3 +1,5 @@
+using SymCalc.Tests.Laws;
+
 namespace SymCalc.Tests.Simplification;
 
 /// <summary>
@@ -36,19 +38,6 @@ public sealed class AdversarialTests
         ["sin(50*x) - its expansion + 10^-9"] = () => ExprMath.Sin(50 * X) - ExprMath.Sin(50 * X).TrigExpand() + Expr.Rational(1, 1_000_000_000),
     };
 
-    private static readonly Dictionary<string, Func<Expr, Expr>> Operations = new()
-    {
-        ["Expand"] = e => e.Expand(),
-        ["Factor"] = e => e.Factor(),
-        ["Together"] = e => e.Together(),
-        ["Apart"] = e => e.Apart("x"),
-        ["TrigReduce"] = e => e.TrigReduce(),
-        ["TrigExpand"] = e => e.TrigExpand(),
-        ["PowerSimplify"] = e => e.PowerSimplify(),
-        ["ExpandLog"] = e => e.ExpandLog(),
-        ["DenestRoots"] = e => e.DenestRoots(),
-    };
-
     public static TheoryData<string> Names { get; } = [.. Inputs.Keys];
 
     [Theory, MemberData(nameof(Names))]
@@ -64,7 +53,7 @@ public sealed class AdversarialTests
     public void Operations_AnswerOrNameTheLimit(string name)
     {
         var e = Inputs[name]();
-        foreach (var (operation, apply) in Operations)
+        foreach (var (operation, apply) in AlgebraOperations.All)
         {
             try
             {
@@ -93,7 +82,7 @@ public sealed class AdversarialTests
     [InlineData("Factor", "sum of 1/(x + a_i), 30 terms")]
     [InlineData("TrigExpand", "sum of sin(i*x), 300 terms")]
     public void LongNumbersAndManyVariables_CountInUnits(string operation, string name) =>
-        Assert.Throws<ExpressionLimitException>(() => Operations[operation](Inputs[name]()));
+        Assert.Throws<ExpressionLimitException>(() => AlgebraOperations.All[operation](Inputs[name]()));
 
     [Fact]
     public void Expand_BeyondTheLargestExponent_SaysSo()
@@ -102,6 +91,16 @@ public sealed class AdversarialTests
         var exception = Assert.Throws<ExpressionLimitException>(() => e.Expand());
         Assert.Equal("Expand would need an exponent beyond 2,147,483,647, the largest of a polynomial.", exception.Message);
         Assert.False(e.Simplify().IsUndefined);
+    }
+
+    /// <summary>Two factors of degree 32 that split modulo every prime stay one, and share it with the denominator's other factor.</summary>
+    [Fact]
+    public void Apart_OfFactorsThatShareOneUnseen_NamesTheLimit()
+    {
+        var p = MinimalPolynomial(2, 3, 5, 7, 11);
+        var product = (p * MinimalPolynomial(2, 3, 5, 7, 13).Substitute(X, X + 1)).Expand();
+        var exception = Assert.Throws<ExpressionLimitException>(() => (1 / (product * p)).Apart(X));
+        Assert.Equal("Apart needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
     }
 
     /// <summary>The polynomial of H. P. F. Swinnerton-Dyer: irreducible, but modulo every prime a product of factors of degrees 1 and 2.</summary>

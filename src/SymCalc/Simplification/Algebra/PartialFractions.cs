@@ -35,7 +35,7 @@ internal static class PartialFractions
         var over = atoms.TryToPolynomial(numerator)!;
         var g = variable.Generator;
         var sum = new SumBuilder();
-        foreach (var (atom, power, digit) in IsNumeric(over, g) && atoms.TryToPolynomial(denominator) is { } under && IsNumeric(under, g)
+        foreach (var (atom, power, digit) in IsNumeric(over, g) && denominator.Powers.ToArray().All(power => IsNumeric(atoms.TryToPolynomial(Fact.Of(power.Atom, Rational.One))!, g))
             ? Parts(over, denominator, atoms, p => RationalPolynomial.Of(p, g)).Select(part => (part.Atom, part.Power, Digit: ToField(part.Digit, atoms)))
             : Parts(over, denominator, atoms, p => ToField(p, g, atoms)))
         {

@@ -25,7 +25,7 @@ internal static class AdicDigits
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static T[] Divide<T>(T[] a, T[] b, T p, AlgebraBudget budget) where T : class, IFieldPolynomial<T>
     {
-        var inverse = InverseModulo(b[0], p);
+        var inverse = InverseModulo(b[0], p, budget);
         var quotient = new T[a.Length];
         T? carry = null;
         for (var n = 0; n < a.Length; n++)
@@ -46,17 +46,19 @@ internal static class AdicDigits
     }
 
     /// <summary>s with s·f = 1 modulo a coprime polynomial, by Euclid's algorithm.</summary>
-    private static T InverseModulo<T>(T f, T modulus) where T : class, IFieldPolynomial<T>
+    /// <exception cref="AlgebraBudgetException">The budget is used up, or was when a common factor was looked for: there is one.</exception>
+    private static T InverseModulo<T>(T f, T modulus, AlgebraBudget budget) where T : class, IFieldPolynomial<T>
     {
         var (a, b) = (modulus, f.DivideBy(modulus).Remainder);
         var (s0, s1) = (f.Minus(f), f.One());
         while (b.Degree > 0)
         {
+            budget.Spend((a.Degree - b.Degree + 1L) * (b.Degree + 1) * a.UnitsOfAProduct);
             var (q, r) = a.DivideBy(b);
             (a, b) = (b, r);
             (s0, s1) = (s1, s0.Minus(q.Times(s1)));
         }
 
-        return s1.DivideBy(b).Quotient;
+        return b.Degree == 0 ? s1.DivideBy(b).Quotient : throw new AlgebraBudgetException();
     }
 }

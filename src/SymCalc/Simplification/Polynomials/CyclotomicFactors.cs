@@ -26,9 +26,9 @@ internal static class CyclotomicFactors
         {
             var primes = CyclotomicPolynomial.PrimeDivisors(m);
             budget.Spend(1 + ((low.Length + ((long)m * primes.Count)) >> UnitsShift));
-            if (MayDivide(low, m, primes) && f.TryDivideBy(CyclotomicPolynomial.Of(m)) is { } quotient)
+            if (MayDivide(low, m, primes) && CyclotomicPolynomial.Of(m) is var factor && f.TryDivideBy(factor) is { } quotient)
             {
-                factors.Add(CyclotomicPolynomial.Of(m));
+                factors.Add(factor);
                 f = quotient;
                 low = LowWords(f);
             }

@@ -5,7 +5,14 @@ namespace SymCalc.Simplification.Polynomials;
 /// <summary>The cyclotomic polynomials Φₘ, whose roots are the primitive m-th roots of unity: irreducible.</summary>
 internal static class CyclotomicPolynomial
 {
+    private const int MostOddPrimes = 5;
+    private const int LargestIndexOfWords = 1 << 28;
+
     /// <summary>Φₘ = Π (x^d - 1)^μ(m/d) over the divisors d of m, as a power series that ends at its degree.</summary>
+    /// <exception cref="AlgebraBudgetException">
+    /// m is beyond 2^28 or has more than five odd prime divisors. With k of them no coefficient exceeds m^(2^(k - 1)/k - 1) (P. T.
+    /// Bateman, C. Pomerance, R. C. Vaughan, On the size of the coefficients of the cyclotomic polynomial, 1984): 62 bits for five.
+    /// </exception>
     public static IntegerPolynomial Of(int m)
     {
         if (m == 1)
@@ -13,8 +20,13 @@ internal static class CyclotomicPolynomial
             return new IntegerPolynomial([BigInteger.MinusOne, BigInteger.One]);
         }
 
-        // The signs cancel for m > 1: Φₘ = Π (1 - x^d)^μ(m/d). No coefficient of any m below 2^31 leaves 64 bits.
         var primes = PrimeDivisors(m);
+        if (m > LargestIndexOfWords || primes.Count(p => p > 2) > MostOddPrimes)
+        {
+            throw new AlgebraBudgetException();
+        }
+
+        // The signs cancel for m > 1: Φₘ = Π (1 - x^d)^μ(m/d). What overflows on the way does not matter, modulo 2^64.
         var series = new long[Totient(m) + 1];
         series[0] = 1;
         for (var subset = 0; subset < 1 << primes.Count; subset++)

@@ -150,10 +150,9 @@ internal static class UnivariateFactors
     private static (IntegerPolynomial Factor, int[] Chosen)? FindFactor(
         IntegerPolynomial f, List<IntegerPolynomial> lifted, int size, BigInteger m, AlgebraBudget budget)
     {
-        const int BitsOfAUnit = 10;
         var chosen = Enumerable.Range(0, size).ToArray();
         var bits = m.GetBitLength();
-        var units = size * (1 + (bits >> 6) + (bits * bits >> BitsOfAUnit >> 6));
+        var units = size * (1 + (bits >> 6) + (bits * bits >> 16));      // products modulo m
         do
         {
             budget.Spend(units);

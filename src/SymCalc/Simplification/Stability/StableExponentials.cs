@@ -15,7 +15,7 @@ internal static class StableExponentials
     /// <summary>ln(Σ c·e^u) = m + ln(Σ c·e^(u - m)) with the largest u as m, for positive numbers c; of two, with softplus.</summary>
     public static Expr? Logarithm(SumExpr sum)
     {
-        if (Exponents(sum) is not { } exponents || exponents.TrueForAll(e => e.Exponent.IsZero) || exponents.Exists(e => HasLargest(e.Exponent)))
+        if (Exponents(sum) is not { } exponents || exponents.Exists(e => HasLargest(e.Exponent)))
         {
             return null;
         }
@@ -34,7 +34,7 @@ internal static class StableExponentials
     public static Expr? Quotient(ProductExpr product)
     {
         Expr? power = null;
-        var (sum, n) = (default(SumExpr), 0);
+        var (sum, n) = (default(List<(Expr, Number)>), 0);
         var rest = new ProductBuilder(product.Stored.Length);
         rest.Multiply(product.Coefficient);
         foreach (ref readonly var factor in product.Stored)
@@ -43,9 +43,9 @@ internal static class StableExponentials
             {
                 power = factor.Exponent;
             }
-            else if (sum is null && factor.Base is SumExpr candidate && Terms.IntegerOf(factor.Exponent) is var exponent and < 0 && Exponents(candidate) is not null)
+            else if (sum is null && factor.Base is SumExpr candidate && Terms.IntegerOf(factor.Exponent) is var exponent and < 0 && Exponents(candidate) is { } exponents)
             {
-                (sum, n) = (candidate, -exponent);
+                (sum, n) = (exponents, -exponent);
             }
             else
             {
@@ -58,7 +58,7 @@ internal static class StableExponentials
             return null;
         }
 
-        rest.Multiply(PowerExpr.Of(Shifted(Exponents(sum)!, ProductExpr.Scale(new Number(new Rational(1, n)), power)), new Number(-n)));
+        rest.Multiply(PowerExpr.Of(Shifted(sum, ProductExpr.Scale(new Number(new Rational(1, n)), power)), new Number(-n)));
         return rest.ToExpr();
     }
 
