@@ -5,7 +5,7 @@ public sealed class SimplifyOptions
 {
     internal static SimplifyOptions Default { get; } = new();
 
-    /// <summary>The budget in work units: one for each look of a rule at a node, and one for a product of two coefficients. Default 20,000,000.</summary>
+    /// <summary>The budget in work units: one for a product of two coefficients, some fifty for each node in each pass of the rules. Default 20,000,000, some one to two seconds.</summary>
     /// <remarks>
     /// When it is used up, simplification returns the best form so far with <c>Completed = false</c>, and an algebraic operation
     /// throws an <see cref="ExpressionLimitException"/>. Results never depend on time.

@@ -17,6 +17,7 @@ internal sealed class Dag : IDisposable
     private IndexTable _index;
     private Frame[] _stack = ArrayPool<Frame>.Shared.Rent(32);
     private readonly HashSet<Expr>? _leaves;
+    private readonly Action<long>? _count;
 
     private struct Frame
     {
@@ -24,8 +25,9 @@ internal sealed class Dag : IDisposable
         public int NextChild;
     }
 
-    private Dag(HashSet<Expr>? leaves)
+    private Dag(HashSet<Expr>? leaves, Action<long>? count)
     {
+        _count = count;
         _leaves = leaves is { Count: > 0 } ? leaves : null;
         _index.Reset(32);
         _childStart[0] = 0;
@@ -45,20 +47,23 @@ internal sealed class Dag : IDisposable
         _children.AsSpan(_childStart[position], _childStart[position + 1] - _childStart[position]);
 
     /// <summary>The nodes of one expression; the root is the last.</summary>
-    public static Dag Of(Expr root) => Of(root, leaves: null);
+    public static Dag Of(Expr root) => Of(root, leaves: null, count: null);
 
-    /// <summary>The nodes of one expression; into those of a set nobody looks: they have no children here.</summary>
-    public static Dag Of(Expr root, HashSet<Expr>? leaves)
+    /// <summary>The nodes of one expression, counted as they are met.</summary>
+    /// <param name="root">The expression; it is the last node.</param>
+    /// <param name="leaves">Into these nobody looks: they have no children here.</param>
+    /// <param name="count">Told of a node and its children at each node; what it throws ends the traversal.</param>
+    public static Dag Of(Expr root, HashSet<Expr>? leaves, Action<long>? count)
     {
-        var dag = new Dag(leaves);
+        var dag = new Dag(leaves, count);
         dag.Add(root);
         return dag;
     }
 
-    /// <summary>The nodes of several expressions together.</summary>
-    public static Dag Of(ReadOnlySpan<Expr> roots)
+    /// <summary>The nodes of several expressions together, perhaps counted as they are met.</summary>
+    public static Dag Of(ReadOnlySpan<Expr> roots, Action<long>? count = null)
     {
-        var dag = new Dag(leaves: null);
+        var dag = new Dag(leaves: null, count);
         foreach (var root in roots)
         {
             dag.Add(root);
@@ -150,6 +155,7 @@ internal sealed class Dag : IDisposable
     /// <summary>Appends a node; the positions of its children stand behind those of the nodes before.</summary>
     private void Append(Expr node, int childCount)
     {
+        _count?.Invoke(1 + childCount);
         if (Count + 1 >= _childStart.Length)
         {
             PooledArray.Grow(ref _childStart, Count + 1, Count + 2);

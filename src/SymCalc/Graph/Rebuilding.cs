@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -6,6 +7,24 @@ namespace SymCalc.Graph;
 /// <summary>Makes a node again from other children, in canonical form.</summary>
 internal static class Rebuilding
 {
+    /// <summary>A node of a graph, made again from what became of its children; itself if they are as they were.</summary>
+    /// <param name="dag">The graph.</param>
+    /// <param name="position">The node.</param>
+    /// <param name="results">What became of the nodes before it.</param>
+    /// <param name="scratch">A list that is overwritten.</param>
+    public static Expr FromResults(Dag dag, int position, ReadOnlySpan<Expr> results, List<Expr> scratch)
+    {
+        scratch.Clear();
+        var changed = false;        // against the graph's nodes: equal ones of other parents are other objects
+        foreach (var child in dag.ChildrenOf(position))
+        {
+            scratch.Add(results[child]);
+            changed |= !ReferenceEquals(results[child], dag[child]);
+        }
+
+        return changed ? WithChildren(dag[position], CollectionsMarshal.AsSpan(scratch)) : dag[position];
+    }
+
     /// <summary>The node with the given children (as <see cref="Expr.GetChild"/> counts them); itself if they are its own.</summary>
     public static Expr WithChildren(Expr node, ReadOnlySpan<Expr> children)
     {

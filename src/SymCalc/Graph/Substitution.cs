@@ -16,22 +16,9 @@ internal static class Substitution
         var scratch = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
         {
-            var node = dag[i];
-            if (node is Symbol symbol)
-            {
-                results[i] = replacements.TryGetValue(symbol, out var replacement) ? replacement : node;
-                continue;
-            }
-
-            scratch.Clear();
-            var changed = false;        // against the dag's nodes: equal ones of other parents are other objects
-            foreach (var child in dag.ChildrenOf(i))
-            {
-                scratch.Add(results[child]);
-                changed |= !ReferenceEquals(results[child], dag[child]);
-            }
-
-            results[i] = changed ? Rebuilding.WithChildren(node, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch)) : node;
+            results[i] = dag[i] is not Symbol symbol ? Rebuilding.FromResults(dag, i, results, scratch)
+                : replacements.TryGetValue(symbol, out var replacement) ? replacement
+                : symbol;
         }
 
         var replaced = new Expr[roots.Length];
@@ -47,6 +34,12 @@ internal static class Substitution
     public static IReadOnlyList<Symbol> FreeSymbols(ReadOnlySpan<Expr> roots)
     {
         using var dag = Dag.Of(roots);
+        return FreeSymbols(dag);
+    }
+
+    /// <summary>The symbols that occur in a graph, in ordinal order of their names.</summary>
+    public static IReadOnlyList<Symbol> FreeSymbols(Dag dag)
+    {
         var symbols = new List<Symbol>();
         for (var i = 0; i < dag.Count; i++)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SymCalc.Graph;
 using SymCalc.Simplification.Polynomials;
 
@@ -7,23 +6,21 @@ namespace SymCalc.Simplification;
 /// <summary>Rewrites an expression node by node, children first, each distinct node once.</summary>
 internal static class BottomUp
 {
+    private const int UnitsOfALook = 2;
+    private const int UnitsOfRemaking = 24;
+
     /// <summary>The expression in which every node, made again from its rewritten children, went through a function.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static Expr Rewrite(Expr root, AlgebraBudget budget, Func<Expr, Expr> rewrite)
     {
-        using var dag = Dag.Of(root);
+        using var dag = budget.GraphOf(root);
         var results = new Expr[dag.Count];
-        var children = new List<Expr>();
+        var scratch = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
         {
-            budget.Spend(1 + dag[i].ChildCount);
-            children.Clear();
-            foreach (var child in dag.ChildrenOf(i))
-            {
-                children.Add(results[child]);
-            }
-
-            results[i] = rewrite(Rebuilding.WithChildren(dag[i], CollectionsMarshal.AsSpan(children)));
+            var remade = Rebuilding.FromResults(dag, i, results, scratch);
+            budget.Spend(ReferenceEquals(remade, dag[i]) ? UnitsOfALook : UnitsOfRemaking + (UnitsOfALook * (long)scratch.Count));
+            results[i] = rewrite(remade);
         }
 
         return results[^1];

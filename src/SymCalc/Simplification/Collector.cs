@@ -7,6 +7,8 @@ namespace SymCalc.Simplification;
 /// <summary>Brings a sum into the form Σ cᵢ·x^i.</summary>
 internal static class Collector
 {
+    private const int UnitsOfATerm = 24;
+
     /// <summary>The expression multiplied out, with one term for each power of x.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static Expr Collect(Expr e, Symbol x, AlgebraBudget budget)
@@ -15,6 +17,7 @@ internal static class Collector
         var coefficients = new Dictionary<Expr, List<Expr>>();
         foreach (var term in Terms.Of(Expander.ExpandNode(e, budget)))
         {
+            budget.Spend(UnitsOfATerm);
             var power = (Expr)NumberExpr.One;
             foreach (var factor in Terms.FactorsOf(term))
             {

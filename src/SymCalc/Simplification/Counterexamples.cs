@@ -1,6 +1,7 @@
 using System.Globalization;
 using SymCalc.Evaluation;
 using SymCalc.Graph;
+using SymCalc.Simplification.Polynomials;
 using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
@@ -26,9 +27,15 @@ internal static class Counterexamples
     public static EquivalenceResult? Find(Expr f, Expr g, Assumptions assumptions, long workLimit, CancellationToken cancellation)
     {
         Expr[] sides = [f, g, .. assumptions.Items.Select(item => item.Subject), .. assumptions.Conditions.Select(condition => condition.Right)];
-        using var dag = Dag.Of(sides);
+        var budget = new AlgebraBudget(workLimit, cancellation);
+        using var dag = TryReach(sides, budget);
+        if (dag is null)
+        {
+            return null;
+        }
+
         var (left, right) = (dag.Find(f), dag.Find(g));
-        var symbols = Substitution.FreeSymbols(sides);
+        var symbols = Substitution.FreeSymbols(dag);
         var prover = new Prover(assumptions);
         var ranges = symbols.Select(prover.RangeOf).ToArray();
         var pool = prover.HasAssumptions ? PoolOf(ranges) : Values;
@@ -41,7 +48,7 @@ internal static class Counterexamples
         }
 
         var point = new Dictionary<Symbol, double>();
-        for (var k = 0; k < LargestPointCount && (k + 1) * cost <= workLimit && (k == 0 || symbols.Count > 0); k++)
+        for (var k = 0; k < LargestPointCount && (k + 1) * cost <= budget.Left && (k == 0 || symbols.Count > 0); k++)
         {
             cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < symbols.Count; i++)
@@ -58,6 +65,18 @@ internal static class Counterexamples
         }
 
         return null;
+    }
+
+    private static Dag? TryReach(ReadOnlySpan<Expr> sides, AlgebraBudget budget)
+    {
+        try
+        {
+            return budget.GraphOf(sides);
+        }
+        catch (AlgebraBudgetException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The usual values, and values near the bounds of any symbol.</summary>

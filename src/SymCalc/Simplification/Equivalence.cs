@@ -47,9 +47,9 @@ internal static class Equivalence
     public static string? WhyNotEqual(Expr left, Expr right, Assumptions assumptions, AlgebraBudget budget)
     {
         var why = ZeroProver.WhyNotEqual(left, right, assumptions, budget);
-        if (why is null)
+        if (why is null || budget.IsUsedUp)
         {
-            return null;
+            return why;
         }
 
         var difference = SumExpr.Subtract(left, right);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using SymCalc.Graph;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
@@ -14,29 +12,12 @@ namespace SymCalc.Simplification;
 internal static class Expander
 {
     private const int UnitsOfATerm = 8;         // a product of two terms as expressions
+    private const int UnitsOfALook = 2;
     private const int KernelsOfAUnit = 8;       // a power product is as long as there are kernels
 
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Expr Expand(Expr root, AlgebraBudget budget)
-    {
-        using var dag = Dag.Of(root);
-        var results = new Expr[dag.Count];
-        var children = new List<Expr>();
-        for (var i = 0; i < results.Length; i++)
-        {
-            budget.Spend(1);
-            children.Clear();
-            foreach (var child in dag.ChildrenOf(i))
-            {
-                children.Add(results[child]);
-            }
-
-            results[i] = ExpandNode(Rebuilding.WithChildren(dag[i], CollectionsMarshal.AsSpan(children)), budget);
-        }
-
-        return results[^1];
-    }
+    public static Expr Expand(Expr root, AlgebraBudget budget) => BottomUp.Rewrite(root, budget, node => ExpandNode(node, budget));
 
     /// <summary>A node with the sums at its surface multiplied out; its parts are expanded already.</summary>
     public static Expr ExpandNode(Expr node, AlgebraBudget budget)
@@ -46,31 +27,52 @@ internal static class Expander
             return node is ProductExpr or PowerExpr ? ExpandProduct(node, budget) : node;
         }
 
-        var builder = new SumBuilder(sum.Stored.Length);
-        builder.Add(sum.Constant, Number.One);
-        var changed = false;
-        foreach (ref readonly var term in sum.Stored)
+        budget.Spend((long)UnitsOfALook * sum.Stored.Length);
+        if (!HasProductsOfSums(sum))
         {
-            var product = term.ToExpr();
-            var expanded = ExpandProduct(product, budget);
-            changed |= !ReferenceEquals(product, expanded);
-            builder.Add(expanded, Number.One);
+            return node;
         }
 
-        var result = builder.ToExpr();
-        return changed ? result : node;
+        var builder = new SumBuilder(sum.Stored.Length);
+        builder.Add(sum.Constant, Number.One);
+        foreach (ref readonly var term in sum.Stored)
+        {
+            budget.Spend(UnitsOfATerm);
+            builder.Add(ExpandProduct(term.ToExpr(), budget), Number.One);
+        }
+
+        return builder.ToExpr();
+    }
+
+    private static bool HasProductsOfSums(SumExpr sum)
+    {
+        foreach (ref readonly var term in sum.Stored)
+        {
+            if (HasSums(term.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Expr ExpandProduct(Expr product, AlgebraBudget budget)
     {
+        if (!HasSums(product))
+        {
+            return product;
+        }
+
         var sums = new List<(SumExpr Sum, int Power)>();
         var rest = new ProductBuilder();
         var isExact = Terms.CoefficientOf(product).IsExact;
         rest.Multiply(Terms.CoefficientOf(product));
         foreach (var factor in Terms.FactorsOf(product))
         {
-            if (factor is { Base: SumExpr sum, Exponent: NumberExpr exponent } && exponent.Value.TryGetInt32(out var n) && n > 0)
+            if (PowerOfASum(factor) is var n and > 0)
             {
+                var sum = (SumExpr)factor.Base;
                 sums.Add((sum, n));
                 isExact &= sum.AllExact;
             }
@@ -81,10 +83,26 @@ internal static class Expander
         }
 
         var outside = rest.ToExpr();
-        return sums.Count == 0 ? product
-            : isExact && sums is not [(_, 1)] ? MultiplyExactly(outside, sums, budget)
+        return isExact && sums is not [(_, 1)] ? MultiplyExactly(outside, sums, budget)
             : MultiplyTerms(outside, sums, budget);
     }
+
+    private static bool HasSums(Expr product)
+    {
+        foreach (var factor in Terms.FactorsOf(product))
+        {
+            if (PowerOfASum(factor) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>n of (u + v)^n if it is a positive integer, else 0.</summary>
+    private static int PowerOfASum(Factor factor) =>
+        factor is { Base: SumExpr, Exponent: NumberExpr exponent } && exponent.Value.TryGetInt32(out var n) ? Math.Max(n, 0) : 0;
 
     private static Expr MultiplyExactly(Expr outside, List<(SumExpr Sum, int Power)> sums, AlgebraBudget budget)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SymCalc.Functions;
 using SymCalc.Graph;
 using SymCalc.Nodes;
@@ -26,17 +25,11 @@ internal static class InverseAngles
 
         using var dag = Dag.Of(root);
         var results = new Expr[dag.Count];
-        var children = new List<Expr>();
+        var scratch = new List<Expr>();
         var found = false;
         for (var i = 0; i < results.Length; i++)
         {
-            children.Clear();
-            foreach (var child in dag.ChildrenOf(i))
-            {
-                children.Add(results[child]);
-            }
-
-            var node = found ? Rebuilding.WithChildren(dag[i], CollectionsMarshal.AsSpan(children)) : dag[i];
+            var node = Rebuilding.FromResults(dag, i, results, scratch);
             var algebraic = node is CallExpr { ChildCount: 1 } call ? OfCall(call) : null;
             found |= algebraic is not null;
             results[i] = algebraic ?? node;

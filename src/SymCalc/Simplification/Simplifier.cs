@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SymCalc.Graph;
 using SymCalc.Nodes;
 using SymCalc.Simplification.Polynomials;
@@ -18,6 +17,9 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
 {
     private const int PolishingPasses = 3;
     private const long UnitsOfAProof = 1_000_000;
+    private const int UnitsOfRemaking = 20;     // a node is made again and its cost is known
+    private const int UnitsOfALook = 24;        // all rules look at a node,
+    private const int UnitsOfALookAtAChild = 8; // and some of them at each of its children
 
     private readonly Cost _cost = new();
     private readonly Prover _prover = new(options.Assumptions);
@@ -47,8 +49,8 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         {
             cancellation.ThrowIfCancellationRequested();
             var recorded = _steps.Count;
-            var next = Pass(e, Improve, known: null);
-            var isBetter = _cost.Of(next) < _cost.Of(e);
+            var next = TryPass(e);
+            var isBetter = !ReferenceEquals(next, e) && _cost.Of(next) < _cost.Of(e);
             if (!isBetter)
             {
                 _steps.RemoveRange(recorded, _steps.Count - recorded);
@@ -80,15 +82,32 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         return true;
     }
 
-    /// <summary>One pass; after the budget is used up, nodes are left as they are.</summary>
+    /// <summary>A pass over all nodes; the expression itself if the budget does not suffice to reach and to remake them all.</summary>
+    private Expr TryPass(Expr e)
+    {
+        try
+        {
+            return Pass(e, Improve, known: null);
+        }
+        catch (AlgebraBudgetException)
+        {
+            _isExhausted = true;
+            return e;
+        }
+    }
+
+    /// <summary>
+    /// One pass, whose end is paid for at its beginning: after the budget is used up, nodes are only made again.
+    /// </summary>
     /// <param name="root">The expression.</param>
     /// <param name="improve">What is done at each node.</param>
     /// <param name="known">Nodes that stay as they are with all their parts.</param>
     private Expr Pass(Expr root, Func<Expr, Expr> improve, HashSet<Expr>? known)
     {
-        using var dag = Dag.Of(root, known);
+        using var dag = _budget.GraphOf(root, known);
+        _budget.Spend((long)UnitsOfRemaking * dag.Count);
         var results = new Expr[dag.Count];
-        var children = new List<Expr>();
+        var scratch = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
         {
             var node = dag[i];
@@ -98,18 +117,17 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
                 continue;
             }
 
-            children.Clear();
-            foreach (var child in dag.ChildrenOf(i))
+            var rebuilt = Rebuilding.FromResults(dag, i, results, scratch);
+            results[i] = ReferenceEquals(rebuilt, node) || _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
+            if (_isExhausted)
             {
-                children.Add(results[child]);
+                continue;
             }
 
-            var rebuilt = Rebuilding.WithChildren(node, CollectionsMarshal.AsSpan(children));
-            var cheaper = ReferenceEquals(rebuilt, node) || _cost.Of(rebuilt) <= _cost.Of(node) ? rebuilt : node;
-            results[i] = SharedParts.WriteOut(cheaper, LongestWrittenOut);
+            results[i] = SharedParts.WriteOut(results[i], LongestWrittenOut);
             try
             {
-                results[i] = _isExhausted ? results[i] : improve(results[i]);
+                results[i] = improve(results[i]);
             }
             catch (AlgebraBudgetException)
             {
@@ -237,7 +255,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             return node;
         }
 
-        _budget.Spend(1 + node.ChildCount);
+        SpendOnALook(node);
         var rules = RuleTable.For(node.Kind);
         for (var i = 0; i < rules.Length; i++)
         {
@@ -252,11 +270,13 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
                 node = result;
                 rules = RuleTable.For(node.Kind);
                 i = -1;
-                _budget.Spend(1 + node.ChildCount);
+                SpendOnALook(node);
             }
         }
 
         _settled.Add(node);
         return node;
     }
+
+    private void SpendOnALook(Expr node) => _budget.Spend(UnitsOfALook + ((long)UnitsOfALookAtAChild * node.ChildCount));
 }

@@ -93,6 +93,34 @@ public sealed class AdversarialTests
         Assert.False(e.Simplify().IsUndefined);
     }
 
+    /// <summary>To reach the nodes is work too: beyond the budget a million of them are left as they are, and said to be.</summary>
+    [Theory]
+    [InlineData("deep")]
+    [InlineData("wide")]
+    public void AMillionParts_EndAtTheBudget(string shape)
+    {
+        var e = shape == "deep" ? Nested(1_000_000, e => ExprMath.Sin(e) + 1) : Sum(1_000_000, i => ExprMath.Sin(i * X) * Y);
+        var result = e.SimplifyWithSteps();
+        Assert.False(result.Completed);
+        Assert.Same(e, result.Result);
+        Assert.Same(e, e.Stabilize());
+        Assert.Throws<ExpressionLimitException>(() => e.TrigReduce());
+        Assert.Equal(
+            "neither proven nor refuted: the budget of work units is spent.",
+            e.EquivalentTo(ExprMath.Cos(e)).Reason);
+    }
+
+    [Fact]
+    public void Simplify_CutShort_KeepsWhatItFound()
+    {
+        var deep = Nested(1000, e => ExprMath.Sin(e)).Substitute(X, ExprMath.Sin(ExprMath.Asin(X)));
+        var cut = Enumerable.Range(1, 20).Select(i => deep.SimplifyWithSteps(new SimplifyOptions { WorkLimit = i * 5_000 })).ToList();
+        Assert.True(ReferenceEquals(deep, cut[0].Result));                      // not all nodes could be reached
+        Assert.Contains(cut, r => !r.Completed && r.Steps.Count == 1);          // not ended, and better
+        Assert.True(cut[^1].Completed);
+        Assert.All(cut, r => Assert.True(r.Result.TreeSize == deep.TreeSize - (2 * r.Steps.Count)));
+    }
+
     /// <summary>Two factors of degree 32 that split modulo every prime stay one, and share it with the denominator's other factor.</summary>
     [Fact]
     public void Apart_OfFactorsThatShareOneUnseen_NamesTheLimit()

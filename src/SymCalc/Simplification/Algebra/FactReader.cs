@@ -18,7 +18,8 @@ namespace SymCalc.Simplification.Algebra;
 internal sealed partial class FactReader
 {
     private const int MaxRestarts = 6;
-    private const int UnitsOfANode = 4;
+    private const int UnitsOfANode = 8;
+    private const int UnitsOfAKernel = 3;
     private const int SurfaceOfAKernel = 15;      // so many nodes are read for each kernel that is allowed
 
     private readonly AtomTable _atoms;
@@ -91,6 +92,7 @@ internal sealed partial class FactReader
                 continue;
             }
 
+            _atoms.Budget.Require((double)UnitsOfAKernel * seen.Count * kernels.Count);     // Read will spend them
             if (!SurveyNode(e, pending, kernels) || kernels.Count > maxKernels || seen.Count / SurfaceOfAKernel > maxKernels)
             {
                 return false;
@@ -175,7 +177,7 @@ internal sealed partial class FactReader
             }
 
             pending.Pop();
-            _atoms.Budget.Spend(1 + (3 * _atoms.GeneratorCount));   // power products are as long as there are generators
+            _atoms.Budget.Spend(1 + (UnitsOfAKernel * _atoms.GeneratorCount));   // power products are as long as there are generators
             if (Of(e) is not { } fact)
             {
                 return null;

@@ -18,6 +18,9 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
     /// <summary>A budget of its own for a part of the work, of at most so many units and what is left here; the caller counts it in.</summary>
     public AlgebraBudget Part(long units) => new(Math.Min(units, Left), cancellation);
 
+    /// <summary>Whether more units were asked for than there were.</summary>
+    public bool IsUsedUp { get; private set; }
+
     /// <summary>The units spent so far.</summary>
     public long Spent { get; private set; }
 
@@ -27,6 +30,7 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
     {
         if (units > Left)
         {
+            IsUsedUp = true;
             throw new AlgebraBudgetException();
         }
     }
@@ -36,7 +40,8 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void Spend(long units)
     {
-        Spent = Spent > limit - units ? throw new AlgebraBudgetException() : Spent + units;
+        Require(units);
+        Spent += units;
         _untilLook -= units;
         if (_untilLook < 0)
         {

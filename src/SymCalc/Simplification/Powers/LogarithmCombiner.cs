@@ -24,7 +24,7 @@ internal static class LogarithmCombiner
 
     private static Expr Combine(Expr node)
     {
-        if (node is not SumExpr sum)
+        if (node is not SumExpr sum || !HasTwoLogarithms(sum))
         {
             return node;
         }
@@ -60,6 +60,25 @@ internal static class LogarithmCombiner
         }
 
         return result.ToExpr();
+    }
+
+    private static bool HasTwoLogarithms(SumExpr sum)
+    {
+        var count = 0;
+        foreach (ref readonly var term in sum.Stored)
+        {
+            foreach (var part in Terms.FactorsOf(term.Value))
+            {
+                count += LogarithmExpander.IsLogarithm(part.Base) ? 1 : 0;
+            }
+
+            if (count > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A logarithm and what it is multiplied by.</summary>

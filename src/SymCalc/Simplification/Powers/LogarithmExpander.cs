@@ -15,6 +15,8 @@ namespace SymCalc.Simplification.Powers;
 /// </remarks>
 internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
 {
+    private const int UnitsOfAFactor = 16;
+
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static Expr Expand(Expr e, Prover prover, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new LogarithmExpander(prover, budget).Expand);
@@ -35,7 +37,7 @@ internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
         var pending = new Stack<(Expr Argument, Expr Multiple)>([(call.Argument, NumberExpr.One)]);
         while (pending.TryPop(out var next))
         {
-            budget.Spend(1 + next.Argument.ChildCount);
+            budget.Spend(UnitsOfAFactor * (1L + next.Argument.ChildCount));
             if (!TrySplit(next.Argument, call.Function, out var parts))
             {
                 sum.Add(ProductExpr.Multiply(next.Multiple, LogarithmOf(call.Function, next.Argument)), Number.One);

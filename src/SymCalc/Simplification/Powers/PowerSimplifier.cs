@@ -14,6 +14,7 @@ namespace SymCalc.Simplification.Powers;
 /// </remarks>
 internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
 {
+    private const int UnitsOfAFactor = 12;
     private const int MaxRounds = 16;       // nested powers of products, one level in each round
 
     /// <summary>The expression with simpler powers.</summary>
@@ -38,7 +39,7 @@ internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
             product.Multiply(Terms.CoefficientOf(node));
             foreach (var factor in Terms.FactorsOf(node))
             {
-                budget.Spend(1 + factor.Base.ChildCount);
+                budget.Spend(UnitsOfAFactor * (1L + factor.Base.ChildCount));
                 product.Multiply(TakeOut(Merge(factor)));
             }
 

@@ -1,7 +1,6 @@
 // Source: N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., sections 1.7-1.14; W. Kahan, "How futile are
 // mindless assessments of roundoff in floating-point computation?" (2006), for the forms of e^x - 1, ln(1 + x) and 1 - cos(x).
 
-using System.Runtime.InteropServices;
 using SymCalc.Functions;
 using SymCalc.Graph;
 using SymCalc.Nodes;
@@ -18,6 +17,9 @@ namespace SymCalc.Simplification.Stability;
 /// </summary>
 internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
 {
+    private const int UnitsOfRemaking = 4;
+    private const int UnitsOfALook = 8;
+
     private bool _isExhausted;
 
     public static Expr Run(Expr e, SimplifyOptions options, CancellationToken cancellation)
@@ -27,10 +29,31 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
         return stabilizer.OnFunctions(stabilizer.OnSums(e));
     }
 
+    /// <summary>The nodes; null if the budget does not suffice to reach and to remake them all.</summary>
+    private Dag? TryReach(Expr e)
+    {
+        try
+        {
+            var dag = budget.GraphOf(e);
+            budget.Spend((long)UnitsOfRemaking * dag.Count);
+            return dag;
+        }
+        catch (AlgebraBudgetException)
+        {
+            _isExhausted = true;
+            return null;
+        }
+    }
+
     /// <summary>ln(1 + u) keeps its sum: (1 - x)·(1 + x), which is good by itself, would hide 1 - x² from the second pass.</summary>
     private Expr OnSums(Expr e)
     {
-        using var dag = Dag.Of(e);
+        using var dag = TryReach(e);
+        if (dag is null)
+        {
+            return e;
+        }
+
         var plain = new Expr[dag.Count];        // with new children only
         return Pass(dag, (node, i) =>
         {
@@ -44,8 +67,8 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
 
     private Expr OnFunctions(Expr e)
     {
-        using var dag = Dag.Of(e);
-        return Pass(dag, (node, _) => node switch
+        using var dag = TryReach(e);
+        return dag is null ? e : Pass(dag, (node, _) => node switch
         {
             PowerExpr power => OfPower(new Factor(power.Base, power.Exponent)) ?? node,
             ProductExpr { IsShared: false } product => StableExponentials.Quotient(product) ?? OfProduct(product),
@@ -58,19 +81,13 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
     private Expr Pass(Dag dag, Func<Expr, int, Expr> improve)
     {
         var results = new Expr[dag.Count];
-        var children = new List<Expr>();
+        var scratch = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
         {
-            children.Clear();
-            foreach (var child in dag.ChildrenOf(i))
-            {
-                children.Add(results[child]);
-            }
-
-            results[i] = Rebuilding.WithChildren(dag[i], CollectionsMarshal.AsSpan(children));
+            results[i] = Rebuilding.FromResults(dag, i, results, scratch);
             try
             {
-                budget.Spend(_isExhausted ? 0 : 1 + results[i].ChildCount);
+                budget.Spend(_isExhausted ? 0 : UnitsOfALook * (1L + results[i].ChildCount));
                 results[i] = _isExhausted ? results[i] : improve(results[i], i);
             }
             catch (AlgebraBudgetException)

@@ -18,6 +18,7 @@ internal sealed class TrigExpander(AlgebraBudget budget)
 {
     private const long BitsOfAWord = 64;
     private const long UnitsOfAFactor = 4;
+    private const long UnitsOfACall = 64;       // what does not depend on the size
 
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
@@ -48,6 +49,7 @@ internal sealed class TrigExpander(AlgebraBudget budget)
             return node;
         }
 
+        budget.Spend(UnitsOfACall);
         var isTangent = call.Function == FunctionTable.Tanh;
         var kernels = new List<Expr>();
         var (cosine, sine) = (SparsePolynomial.One, SparsePolynomial.Zero);

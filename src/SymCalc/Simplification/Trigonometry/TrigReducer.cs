@@ -14,6 +14,8 @@ namespace SymCalc.Simplification.Trigonometry;
 /// </remarks>
 internal sealed class TrigReducer(AlgebraBudget budget)
 {
+    private const int UnitsOfANode = 40;        // what does not depend on the size
+
     private readonly Dictionary<Expr, bool> _known = [];
 
     /// <summary>The reduced expression.</summary>
@@ -53,6 +55,7 @@ internal sealed class TrigReducer(AlgebraBudget budget)
 
     private Expr Reduce(List<(Expr Base, int Power)> factors, Expr outside)
     {
+        budget.Spend(UnitsOfANode);
         var kernels = new KernelPolynomials();
         kernels.Number([.. factors.Select(f => f.Base)]);
         var product = SparsePolynomial.One;

@@ -39,10 +39,9 @@ internal sealed class ZeroProver
     /// <summary>Null if f = g is proven; otherwise why not.</summary>
     public static string? WhyNotEqual(Expr f, Expr g, Assumptions assumptions, AlgebraBudget budget)
     {
-        using var dag = Dag.Of([f, g, .. assumptions.Conditions.Select(DifferenceOf)]);
         try
         {
-            budget.Spend(dag.Count);
+            using var dag = budget.GraphOf([f, g, .. assumptions.Conditions.Select(DifferenceOf)]);
             return new ZeroProver(dag, dag.Find(f), dag.Find(g), assumptions, budget).Run();
         }
         catch (ProofAbandonedException abandoned)
