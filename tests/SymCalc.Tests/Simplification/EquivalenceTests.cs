@@ -57,6 +57,12 @@ public sealed class EquivalenceTests
     [InlineData("sec(x)^2 - tan(x)^2", "1")]
     [InlineData("sqrt(tan(x))", "sqrt(sin(x)/cos(x))")]
     [InlineData("1 + cos(x)", "2*cos(x/2)^2")]
+    [InlineData("cos(a + x/(1 + x))", "cos(a)*cos(x/(1 + x)) - sin(a)*sin(x/(1 + x))")]
+    [InlineData("tan(pi/4 + x/(2*(x^2 - 1)))", "sec(x/(x^2 - 1)) + tan(x/(x^2 - 1))")]
+    [InlineData("cos(a + b*tan(x))", "cos(a)*cos(b*tan(x)) - sin(a)*sin(b*tan(x))")]
+    [InlineData("exp((a + b)*(c + d)/(b*d))", "exp(a/b)*exp(a*c/(b*d))*exp(1 + c/d)")]
+    [InlineData("sqrt(x*y + y)*cosh(x*y + y)^2", "sqrt(x*y + y)*(1 + sinh(x*y + y)^2)")]
+    [InlineData("sqrt(a + 2/(1 + x))*cos(a + 2/(1 + x))^2", "sqrt(a + 2/(1 + x))*(1 - sin(a + 2/(1 + x))^2)")]
     // inverse trigonometric
     [InlineData("asin(x) + acos(x)", "pi/2")]
     [InlineData("sin(acos(x))", "sqrt(1 - x^2)")]
