@@ -18,7 +18,34 @@ internal sealed partial class KernelField
     public Fact Acos(Fact w) => Subtract(HalfPi, Asin(w));
 
     /// <summary>atan(w).</summary>
-    public Fact Atan(Fact w) => KnownAngle(w, TwelfthsOfTangent) ?? OddCall("atan", w);
+    public Fact Atan(Fact w) => KnownAngle(w, TwelfthsOfTangent) ?? AsArcsine(w) ?? OddCall("atan", w);
+
+    /// <summary>atan(w) = asin(w/sqrt(1 + w²)), where that takes the roots out of the argument, as from atan(x/sqrt(1 - x²)).</summary>
+    private Fact? AsArcsine(Fact w)
+    {
+        w = Refresh(w);
+        if (!HasRoots(w))
+        {
+            return null;
+        }
+
+        var square = Add(Fact.One, Power(w, new Rational(2)));
+        var sine = square.IsZero ? w : Multiply(w, AbsolutePower(Split(square), -Half));
+        return HasRoots(sine) ? null : Asin(sine);
+    }
+
+    private static bool HasRoots(Fact fact)
+    {
+        foreach (ref readonly var factor in fact.Factors)
+        {
+            if (!factor.Exponent.IsInteger)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>acot(u) = atan(1/u) where u is not 0; acot(0) = pi/2, so that acot is not odd there.</summary>
     public Fact Acot(Fact u)

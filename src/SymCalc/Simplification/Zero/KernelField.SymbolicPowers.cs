@@ -90,17 +90,18 @@ internal sealed partial class KernelField
         foreach (ref readonly var factor in m.Factors)
         {
             var kernel = this[factor.Atom];
+            if (isE && IsPowerOfGenerator(factor) && kernel.Key.Kind == GeneratorKind.Logarithm)
+            {
+                // e^(q·ln|B|·rest) = |B|^(q·rest)
+                return AbsolutePower(this[kernel.Key.Atom], q, Divide(m, FactOf(kernel, Rational.One)));
+            }
+
             if (kernel.Kind != AtomKind.Generator || !factor.Exponent.Abs().IsOne)
             {
                 continue;
             }
 
             var isInverse = factor.Exponent.Sign < 0;
-            if (isE && !isInverse && kernel.Key.Kind == GeneratorKind.Logarithm)
-            {
-                // e^(q·ln|B|·rest) = |B|^(q·rest)
-                return AbsolutePower(this[kernel.Key.Atom], q, Divide(m, FactOf(kernel, Rational.One)));
-            }
 
             if (isInverse && kernel.Key.Kind == GeneratorKind.Logarithm && kernel.Key.Atom == a.Id)
             {
@@ -121,6 +122,17 @@ internal sealed partial class KernelField
             // (|A|^m')^(q·m) = |A|^(q·m'·m)
             var product = Multiply(a.Key.Arguments[0], m);
             return AbsolutePower(this[a.Key.Atom], q * product.Coefficient, product.WithCoefficient(Rational.One));
+        }
+
+        foreach (ref readonly var factor in m.Factors)
+        {
+            var kernel = this[factor.Atom];
+            if (!isE && IsPowerOfGenerator(factor) && kernel.Key.Kind == GeneratorKind.Logarithm && kernel.Key.Atom < a.Id)
+            {
+                // |A|^(q·ln|B|·rest) = |B|^(q·ln|A|·rest): the older atom is the base
+                var others = Multiply(Divide(m, FactOf(kernel, Rational.One)), LogarithmOfAbsolute(FactOf(a, Rational.One)));
+                return AbsolutePower(this[kernel.Key.Atom], q * others.Coefficient, others.WithCoefficient(Rational.One));
+            }
         }
 
         return FactOf(Generator(new GeneratorKey(GeneratorKind.Power, "", a.Id, m)), q);
