@@ -2,7 +2,6 @@ using SymCalc.Nodes;
 using SymCalc.Simplification.Algebra;
 using SymCalc.Simplification.Polynomials;
 using SymCalc.Simplification.Proving;
-using SymCalc.Simplification.Trigonometry;
 
 namespace SymCalc.Simplification;
 
@@ -23,12 +22,10 @@ internal static class AlgebraicForms
 
     private static readonly (string Name, string Statement) InverseForm = ("lowest-terms-in-roots", "lowest-terms, with cos(asin(u)) = sqrt(1 - u^2), and the like");
 
-    private static readonly (string Name, string Statement) AngleForm = ("multiple-angles", "cos(u)^2 - sin(u)^2 = cos(2*u), and the like");
-
     /// <summary>The forms as rules, for sums and for products.</summary>
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        .. from form in Forms.Select(form => (form.Name, form.Statement)).Append(InverseForm).Append(AngleForm)
+        .. from form in Forms.Select(form => (form.Name, form.Statement)).Append(InverseForm)
            from kind in new[] { ExprKind.Sum, ExprKind.Product }
            select new SimplificationRule(form.Name, form.Statement, kind, (node, prover) => Alone(node, form.Name, prover)) { IsForm = true },
     ];
@@ -53,27 +50,17 @@ internal static class AlgebraicForms
             yield return (InverseForm.Name, inRoots);
         }
 
-        var found = new List<Expr> { node };
         foreach (var (name, _, form) in Forms)
         {
             var read = Attempt(node, form, budget, cost, prover);
             if (read?.Result is { } result)
             {
-                found.Add(result);
                 yield return (name, result);
             }
 
             if (read is { HasFamilies: false })
             {
-                break;          // the other forms would be the same
-            }
-        }
-
-        foreach (var form in found)
-        {
-            if (budget.Attempt(UnitsOfAForm, part => MultipleAngles.Write(form, part)) is { } reduced)
-            {
-                yield return (AngleForm.Name, reduced);
+                yield break;        // the other forms would be the same
             }
         }
     }

@@ -1,4 +1,5 @@
 using SymCalc.Nodes;
+using SymCalc.Simplification.Trigonometry;
 
 namespace SymCalc.Simplification;
 
@@ -19,6 +20,7 @@ internal static class RuleTable
         .. LogarithmRules.All,
         .. SumRules.All,
         .. AlgebraicForms.All,
+        .. MultipleAngles.All,
     ];
 
     private static readonly SimplificationRule[][] ByKind =

@@ -2,12 +2,14 @@ using SymCalc.Graph;
 using SymCalc.Nodes;
 using SymCalc.Simplification.Polynomials;
 using SymCalc.Simplification.Proving;
+using SymCalc.Simplification.Trigonometry;
 
 namespace SymCalc.Simplification;
 
 /// <summary>
 /// The strategy: passes over the distinct nodes, children first; at each node the rules of the table in their order, then the
-/// algebraic forms, each taken only if the node then costs less; until a pass no longer lowers the cost of the whole.
+/// algebraic forms, each taken only if the node then costs less; until a pass no longer lowers the cost of the whole. Multiple
+/// angles are tried in a pass of their own then: earlier they would hide what cancels.
 /// </summary>
 /// <remarks>
 /// The cost falls with every pass, so the strategy ends, and its result is a fixed point: simplifying again does the
@@ -31,6 +33,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private readonly Dictionary<Expr, Expr> _polished = [];
     private readonly HashSet<Expr> _ruled = [];                 // no rule helps here, nor in any part
     private bool _isExhausted;
+    private bool _hasAngles;
 
     /// <summary>Rules see sums and products of up to this length flat; longer shared ones stay parts (decision 0016).</summary>
     private const int LongestWrittenOut = 100;
@@ -45,24 +48,28 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             return new SimplificationResult(NumberExpr.Zero, _steps.AsReadOnly(), completed: true);
         }
 
-        while (true)
+        while (!_isExhausted && (TryImprove(ref e, Improve) || (_hasAngles && TryImprove(ref e, ByMultipleAngles))))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var recorded = _steps.Count;
-            var next = TryPass(e);
-            var isBetter = !ReferenceEquals(next, e) && _cost.Of(next) < _cost.Of(e);
-            if (!isBetter)
-            {
-                _steps.RemoveRange(recorded, _steps.Count - recorded);
-            }
-
-            e = isBetter ? next : e;
-            if (!isBetter || _isExhausted)
-            {
-                e = options.ProveZero && IsProvenZero(e) ? NumberExpr.Zero : e;
-                return new SimplificationResult(e, _steps.AsReadOnly(), !_isExhausted);
-            }
         }
+
+        e = options.ProveZero && IsProvenZero(e) ? NumberExpr.Zero : e;
+        return new SimplificationResult(e, _steps.AsReadOnly(), !_isExhausted);
+    }
+
+    /// <summary>Whether a pass lowers the cost; otherwise what it did is dropped.</summary>
+    private bool TryImprove(ref Expr e, Func<Expr, Expr> improve)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var recorded = _steps.Count;
+        var next = TryPass(e, improve);
+        if (!ReferenceEquals(next, e) && _cost.Of(next) < _cost.Of(e))
+        {
+            e = next;
+            return true;
+        }
+
+        _steps.RemoveRange(recorded, _steps.Count - recorded);
+        return false;
     }
 
     /// <summary>Whether an expression is proven to be 0 (decision 0056); records the proof as a step.</summary>
@@ -74,20 +81,17 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             return false;
         }
 
-        if (record)
-        {
-            _steps.Add(new SimplificationStep("zero-proof", e, NumberExpr.Zero));
-        }
+        Record("zero-proof", e, NumberExpr.Zero);
 
         return true;
     }
 
     /// <summary>A pass over all nodes; the expression itself if the budget does not suffice to reach and to remake them all.</summary>
-    private Expr TryPass(Expr e)
+    private Expr TryPass(Expr e, Func<Expr, Expr> improve)
     {
         try
         {
-            return Pass(e, Improve, known: null);
+            return Pass(e, improve, known: null);
         }
         catch (AlgebraBudgetException)
         {
@@ -145,6 +149,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
 
     private Expr Improve(Expr node)
     {
+        _hasAngles |= node is CallExpr call && AngleFamily.Find(call.Function) is not null;
         while (true)
         {
             node = RewriteFactors(node);
@@ -154,12 +159,27 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
                 return node;
             }
 
-            if (record)
-            {
-                _steps.Add(new SimplificationStep(name, node, form));
-            }
-
+            Record(name, node, form);
             node = form;
+        }
+    }
+
+    private Expr ByMultipleAngles(Expr node)
+    {
+        if (MultipleAngles.Of(node, _budget) is not { } reduced || Polish(reduced) is var form && _cost.Of(form) >= _cost.Of(node))
+        {
+            return node;
+        }
+
+        Record(MultipleAngles.Name, node, form);
+        return form;
+    }
+
+    private void Record(string name, Expr before, Expr after)
+    {
+        if (record)
+        {
+            _steps.Add(new SimplificationStep(name, before, after));
         }
     }
 
@@ -262,11 +282,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             var rule = rules[i];
             if (rule.Rewrite(node, _prover) is { } result && _cost.Of(result) < _cost.Of(node))
             {
-                if (record)
-                {
-                    _steps.Add(new SimplificationStep(rule.Name, node, result));
-                }
-
+                Record(rule.Name, node, result);
                 node = result;
                 rules = RuleTable.For(node.Kind);
                 i = -1;
