@@ -11,7 +11,7 @@ namespace SymCalc.Simplification;
 /// </remarks>
 internal static class Expander
 {
-    private const int UnitsOfATerm = 8;         // a product of two terms as expressions
+    private const int UnitsOfATerm = 12;        // a product of two terms as expressions
     private const int UnitsOfALook = 2;
     private const int KernelsOfAUnit = 8;       // a power product is as long as there are kernels
 
