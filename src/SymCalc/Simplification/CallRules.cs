@@ -17,6 +17,7 @@ internal static class CallRules
         new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
         new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", ExprKind.Call, SignOfMultiple),
         new("arctangent-of-reciprocal", "atan(1/u) = acot(u)", ExprKind.Call, ArctangentOfReciprocal),
+        new("cube-root-of-power", "cbrt(c^3*u^(3*n)) = c*u^n for an integer n", ExprKind.Call, CubeRootOfPower),
         new("equal-branches", "piecewise(c, u, u) = u", ExprKind.Piecewise, EqualBranches),
     ];
 
@@ -24,6 +25,28 @@ internal static class CallRules
         && call.Function.RightInverse.Length > 0 && call.Function.RightInverse == inner.Function.Name
         ? inner.Argument
         : null;
+
+    private static Expr? CubeRootOfPower(Expr node)
+    {
+        if (IsCall(node, FunctionTable.Cbrt) is not { } argument || argument is not (ProductExpr or PowerExpr) || !Terms.CoefficientOf(argument).IsExact)
+        {
+            return null;
+        }
+
+        var root = new ProductBuilder();
+        root.Multiply(CallExpr.Of(FunctionTable.Cbrt, NumberExpr.Of(Terms.CoefficientOf(argument))));
+        foreach (var factor in Terms.FactorsOf(argument))
+        {
+            if (Terms.IntegerOf(factor.Exponent) is var n && (n == 0 || n % 3 != 0))
+            {
+                return null;
+            }
+
+            root.Multiply(PowerExpr.Of(factor.Base, new Number(n / 3)));
+        }
+
+        return root.ToExpr();
+    }
 
     private static Expr? Odd(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Odd } call && Cost.HasLeadingMinus(call.Argument)
         ? ProductExpr.Scale(Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)))

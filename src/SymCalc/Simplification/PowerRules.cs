@@ -12,6 +12,7 @@ internal static class PowerRules
     [
         new("even-power-of-power", "(u^a)^b = abs(u)^(a*b) for an even integer a", ExprKind.Power, EvenInner),
         new("power-of-power", "(u^a)^b = u^(a*b) for a number a that is no integer, since u >= 0 then", ExprKind.Power, RealInner),
+        new("power-of-odd-power", "(c*u^a)^b = c^b*u^(a*b) for an odd integer a, a number b that is no integer and c > 0, since u >= 0 then", ExprKind.Power, OddInner),
         new("power-of-exponential", "(e^u)^b = e^(u*b)", ExprKind.Power, ExponentialInner),
         new("power-of-power-of-non-negative", "(u^a)^b = u^(a*b) for u >= 0, or for an integer b", ExprKind.Power, NonNegativeInner),
         new("exponential-of-logarithm", "e^(a*ln(u) + b) = u^a*e^b", ExprKind.Power, ExponentialOfLogarithm),
@@ -32,6 +33,18 @@ internal static class PowerRules
     private static Expr? RealInner(Expr node) => node is PowerExpr { Base: PowerExpr { Exponent: NumberExpr { Value: { IsInteger: false } a } } inner } power
         ? PowerExpr.Of(inner.Base, ProductExpr.Scale(a, power.Exponent))
         : null;
+
+    private static Expr? OddInner(Expr node)
+    {
+        if (node is not PowerExpr { Exponent: NumberExpr { Value: { IsExact: true, IsInteger: false } b } } power
+            || Terms.CoefficientOf(power.Base) is not { IsExact: true, Sign: > 0 } c || Terms.FactorsOf(power.Base) is not [{ Exponent: NumberExpr { Value: { IsInteger: true, IsOne: false } a } } factor]
+            || a.Exact.Numerator.IsEven)
+        {
+            return null;
+        }
+
+        return ProductExpr.Multiply(PowerExpr.Of(NumberExpr.Of(c), power.Exponent), PowerExpr.Of(factor.Base, a * b));
+    }
 
     // At u = 0: 0^a is 0 for a > 0 and 1 for a = 0, and so are both sides.
     private static Expr? NonNegativeInner(Expr node, Prover prover) => node is PowerExpr { Base: PowerExpr inner } power

@@ -12,6 +12,7 @@ internal static class RuleTable
         .. CallRules.All,
         .. SignRules.All,
         .. IntegerRules.All,
+        .. AngleRules.All,
         .. TrigonometricRules.All,
         .. NumberLogarithms.All,
         .. QuotientRules.All,
@@ -19,6 +20,8 @@ internal static class RuleTable
         .. TrigonometricRules.Last,
         .. LogarithmRules.All,
         .. SumRules.All,
+        .. ExtremeRules.All,
+        .. GammaRules.All,
         .. AlgebraicForms.All,
         .. MultipleAngles.All,
     ];

@@ -10,10 +10,10 @@ internal static class MultipleAngles
     private const int LargestTree = 300;
     private const long UnitsOfAForm = 20_000;
 
-    /// <summary>The form as a rule, for sums and for products.</summary>
+    /// <summary>The form as a rule, for sums, products and powers.</summary>
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        .. from kind in new[] { ExprKind.Sum, ExprKind.Product }
+        .. from kind in new[] { ExprKind.Sum, ExprKind.Product, ExprKind.Power }
            select new SimplificationRule(Name, "cos(u)^2 - sin(u)^2 = cos(2*u), and the like", kind, (node, _) => Of(node, new AlgebraBudget(UnitsOfAForm))) { IsForm = true },
     ];
 
@@ -23,7 +23,7 @@ internal static class MultipleAngles
     /// <summary>The form of a node, of the same value wherever that is defined; null if there is none, or if it takes too long.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static Expr? Of(Expr node, AlgebraBudget budget) =>
-        node is SumExpr or ProductExpr && node.TreeSize <= LargestTree ? budget.Attempt(UnitsOfAForm, part => Write(node, part)) : null;
+        node is SumExpr or ProductExpr or PowerExpr && node.TreeSize <= LargestTree ? budget.Attempt(UnitsOfAForm, part => Write(node, part)) : null;
 
     /// <summary>The expression with the products in its numerator and in its denominator reduced; null if there are none.</summary>
     private static Expr? Write(Expr e, AlgebraBudget budget)

@@ -1,0 +1,61 @@
+using SymCalc.Functions;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification;
+
+/// <summary>Rules for maxima and minima.</summary>
+internal static class ExtremeRules
+{
+    private const int MaxTerms = 100;
+
+    public static IReadOnlyList<SimplificationRule> All { get; } =
+    [
+        new("maximum-of-opposites", "max(u, -u) = abs(u), min(u, -u) = -abs(u)", ExprKind.Call, Opposites),
+        new("sum-of-maximum-and-minimum", "a*max(u, v) + a*min(u, v) = a*(u + v)", ExprKind.Sum, MaximumAndMinimum),
+    ];
+
+    private static Expr? Opposites(Expr node)
+    {
+        if (node is not CallExpr { ChildCount: 2 } call || (call.Function != FunctionTable.Max && call.Function != FunctionTable.Min) || !Terms.Negated(call.GetChild(0)).Equals(call.GetChild(1)))
+        {
+            return null;
+        }
+
+        var u = Cost.HasLeadingMinus(call.GetChild(0)) ? call.GetChild(1) : call.GetChild(0);
+        return ProductExpr.Scale(call.Function == FunctionTable.Max ? Number.One : Number.MinusOne, CallExpr.Of(FunctionTable.Abs, u));
+    }
+
+    private static Expr? MaximumAndMinimum(Expr node)
+    {
+        if (node is not SumExpr { Stored.Length: <= MaxTerms } sum)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var term in sum.Stored)
+        {
+            foreach (var factor in Terms.FactorsOf(term.Value))
+            {
+                if (!factor.Exponent.IsOne || factor.Base is not CallExpr { ChildCount: 2 } maximum || maximum.Function != FunctionTable.Max)
+                {
+                    continue;
+                }
+
+                var (u, v) = (maximum.GetChild(0), maximum.GetChild(1));
+                var scale = ProductExpr.Divide(term.ToExpr(), maximum);
+                foreach (var minimum in new[] { CallExpr.Of(FunctionTable.Min, [u, v]), CallExpr.Of(FunctionTable.Min, [v, u]) })
+                {
+                    var partner = ProductExpr.Multiply(scale, minimum);
+                    if (Terms.Of(sum).Contains(partner))
+                    {
+                        var rest = SumExpr.Subtract(SumExpr.Subtract(sum, partner), term.ToExpr());
+                        return SumExpr.Add(rest, ProductExpr.Multiply(scale, SumExpr.Add(u, v)));
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}
