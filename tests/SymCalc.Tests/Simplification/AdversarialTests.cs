@@ -93,6 +93,16 @@ public sealed class AdversarialTests
         Assert.False(e.Simplify().IsUndefined);
     }
 
+    /// <summary>The quotient's coefficients are powers of 3 with up to 400,000 bits; found by a reviewer, who waited for 20 seconds.</summary>
+    [Fact]
+    public void Apart_OfAQuotientWithLongCoefficients_NamesTheLimit()
+    {
+        var e = (X.Pow(500_000) - 2) / (X.Pow(2) + 3);
+        Assert.Equal(
+            "Apart needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.",
+            Assert.Throws<ExpressionLimitException>(() => e.Apart(X)).Message);
+    }
+
     /// <summary>To reach the nodes is work too: beyond the budget a million of them are left as they are, and said to be.</summary>
     [Theory]
     [InlineData("deep")]

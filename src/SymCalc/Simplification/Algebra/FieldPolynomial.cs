@@ -76,7 +76,7 @@ internal sealed class FieldPolynomial : IFieldPolynomial<FieldPolynomial>
     }
 
     /// <inheritdoc/>
-    public (FieldPolynomial Quotient, FieldPolynomial Remainder) DivideBy(FieldPolynomial divisor)
+    public (FieldPolynomial Quotient, FieldPolynomial Remainder) DivideBy(FieldPolynomial divisor, AlgebraBudget budget)
     {
         var rest = this;
         var quotient = new Fact[Math.Max(0, Degree - divisor.Degree + 1)];

@@ -52,7 +52,7 @@ internal static class PartialFractions
         T Polynomial(Fact fact) => convert(atoms.TryToPolynomial(fact)!);
         var (dividend, divisor) = (convert(numerator), Polynomial(denominator));
         atoms.Budget.Spend((dividend.Degree + 1L) * (divisor.Degree + 1) * dividend.UnitsOfAProduct);
-        var (whole, rest) = dividend.DivideBy(divisor);
+        var (whole, rest) = dividend.DivideBy(divisor, atoms.Budget);
         yield return (null, 0, whole);
         foreach (var (atom, exponent) in denominator.Powers.ToArray())
         {

@@ -15,7 +15,7 @@ internal static class AdicDigits
         for (var i = 0; i < count; i++)
         {
             budget.Spend((f.Degree + 1L) * p.Degree * f.UnitsOfAProduct);
-            (f, digits[i]) = f.DivideBy(p);
+            (f, digits[i]) = f.DivideBy(p, budget);
         }
 
         return digits;
@@ -38,8 +38,8 @@ internal static class AdicDigits
             }
 
             // b₀·qₙ = rest modulo P; what is left over is a multiple of P and belongs to the next digit.
-            quotient[n] = rest.DivideBy(p).Remainder.Times(inverse).DivideBy(p).Remainder;
-            carry = rest.Minus(b[0].Times(quotient[n])).DivideBy(p).Quotient;
+            quotient[n] = rest.DivideBy(p, budget).Remainder.Times(inverse).DivideBy(p, budget).Remainder;
+            carry = rest.Minus(b[0].Times(quotient[n])).DivideBy(p, budget).Quotient;
         }
 
         return quotient;
@@ -49,16 +49,16 @@ internal static class AdicDigits
     /// <exception cref="AlgebraBudgetException">The budget is used up, or was when a common factor was looked for: there is one.</exception>
     private static T InverseModulo<T>(T f, T modulus, AlgebraBudget budget) where T : class, IFieldPolynomial<T>
     {
-        var (a, b) = (modulus, f.DivideBy(modulus).Remainder);
+        var (a, b) = (modulus, f.DivideBy(modulus, budget).Remainder);
         var (s0, s1) = (f.Minus(f), f.One());
         while (b.Degree > 0)
         {
             budget.Spend((a.Degree - b.Degree + 1L) * (b.Degree + 1) * a.UnitsOfAProduct);
-            var (q, r) = a.DivideBy(b);
+            var (q, r) = a.DivideBy(b, budget);
             (a, b) = (b, r);
             (s0, s1) = (s1, s0.Minus(q.Times(s1)));
         }
 
-        return b.Degree == 0 ? s1.DivideBy(b).Quotient : throw new AlgebraBudgetException();
+        return b.Degree == 0 ? s1.DivideBy(b, budget).Quotient : throw new AlgebraBudgetException();
     }
 }

@@ -17,7 +17,8 @@ internal interface IFieldPolynomial<T> where T : IFieldPolynomial<T>
     T Times(T other);
 
     /// <summary>The quotient and the remainder of a division by a polynomial other than 0.</summary>
-    (T Quotient, T Remainder) DivideBy(T divisor);
+    /// <exception cref="AlgebraBudgetException">The coefficients grow beyond the budget.</exception>
+    (T Quotient, T Remainder) DivideBy(T divisor, AlgebraBudget budget);
 
     /// <summary>1, in the field of this polynomial.</summary>
     T One();

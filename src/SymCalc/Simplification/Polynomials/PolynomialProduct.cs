@@ -25,7 +25,7 @@ internal static class PolynomialProduct
         var (degreesOfA, degreesOfB) = (a.Degrees, b.Degrees);
         var isSmall = bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1 <= 62
             && degreesOfA.IsPacked && degreesOfB.IsPacked && Monomial.IsSumPacked(degreesOfA.Packed + degreesOfB.Packed);
-        var cost = isSmall ? 1 : CostOf(bitsOfA + bitsOfB, Math.Max(degreesOfA.GeneratorCount, degreesOfB.GeneratorCount));
+        var cost = isSmall ? 1 : CostOf(bitsOfA + bitsOfB, degreesOfA * degreesOfB);
         budget?.Require((double)a.Count * b.Count * cost);
         if (b.Count == 1)
         {
@@ -36,12 +36,12 @@ internal static class PolynomialProduct
         return isSmall ? OfSmall(a, b, budget) : OfLarge(a, b, a.Count * cost, budget);
     }
 
-    /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
-    public static long CostOf(long bits, int generators) =>
-        4 + (bits / 32) + (bits * bits >> 20) + (generators > Monomial.PackedGenerators ? generators * 2 : generators / 2);
+    /// <summary>The work units of a product of two terms that do not fit the fast form; exponents that are not packed are arrays.</summary>
+    public static long CostOf(long bits, Monomial degrees) =>
+        4 + (bits / 32) + (bits * bits >> 20) + (degrees.IsPacked ? degrees.GeneratorCount / 2 : 8 + (2 * degrees.GeneratorCount));
 
     /// <summary>The work units of a product of two terms, whose coefficient has so many bits at most.</summary>
-    public static long CostOfAny(long bits, Monomial degrees) => bits <= 62 && degrees.IsPacked ? 1 : CostOf(bits, degrees.GeneratorCount);
+    public static long CostOfAny(long bits, Monomial degrees) => bits <= 62 && degrees.IsPacked ? 1 : CostOf(bits, degrees);
 
     /// <summary>The largest bit length of a coefficient; more than 62 where one is no integer of 62 bits.</summary>
     public static long BitsOf(SparsePolynomial p)

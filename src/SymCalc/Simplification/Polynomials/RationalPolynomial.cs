@@ -63,7 +63,7 @@ internal sealed class RationalPolynomial : IFieldPolynomial<RationalPolynomial>
     public RationalPolynomial Times(RationalPolynomial other) => new(_numerator * other._numerator, _denominator * other._denominator);
 
     /// <inheritdoc/>
-    public (RationalPolynomial Quotient, RationalPolynomial Remainder) DivideBy(RationalPolynomial divisor)
+    public (RationalPolynomial Quotient, RationalPolynomial Remainder) DivideBy(RationalPolynomial divisor, AlgebraBudget budget)
     {
         var count = Degree - divisor.Degree + 1;
         if (count <= 0)
@@ -73,12 +73,14 @@ internal sealed class RationalPolynomial : IFieldPolynomial<RationalPolynomial>
 
         // lc^count times the numerator is divided without fractions (D. E. Knuth, The Art of Computer Programming 2, section 4.6.1).
         var d = divisor._numerator;
+        budget.Spend((Degree + 1L) * count * (d.Leading.GetBitLength() - 1) / BitsOfAUnit);
         var scale = BigInteger.Abs(BigInteger.Pow(d.Leading, count));
         var rest = _numerator.Scale(scale).Coefficients.ToArray();
         var quotient = new BigInteger[count];
         for (var i = count - 1; i >= 0; i--)
         {
             quotient[i] = rest[i + d.Degree] / d.Leading;
+            budget.Spend((d.Degree + 1L) * quotient[i].GetBitLength() / BitsOfAUnit);
             for (var j = 0; !quotient[i].IsZero && j <= d.Degree; j++)
             {
                 rest[i + j] -= quotient[i] * d[j];
