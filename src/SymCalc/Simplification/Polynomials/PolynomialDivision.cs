@@ -86,7 +86,7 @@ internal static class PolynomialDivision
     private static SparsePolynomial? ByHeap(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, List<PolynomialTerm>? remainder, AlgebraBudget? budget)
     {
         var inverse = divisor.LeadingTerm.Coefficient.Inverse();
-        var cost = 2 * PolynomialProduct.CostOf(PolynomialProduct.BitsOf(dividend), dividend.LeadingTerm.Monomial);
+        var cost = 2 * PolynomialProduct.CostOf(PolynomialProduct.BitsOf(dividend), dividend.LeadingTerm.Monomial.GeneratorCount);
         var quotient = new List<PolynomialTerm>();
         var waiting = new PriorityQueue<(int Quotient, int Divisor), Monomial>(Descending.Instance);
         var smallest = dividend.Terms[^1].Monomial;

@@ -8,6 +8,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// </summary>
 internal static class PolynomialProduct
 {
+    private const long UnitsOfAnArray = 8;
+
     /// <summary>a·b.</summary>
     public static SparsePolynomial Of(SparsePolynomial a, SparsePolynomial b, AlgebraBudget? budget)
     {
@@ -25,7 +27,7 @@ internal static class PolynomialProduct
         var (degreesOfA, degreesOfB) = (a.Degrees, b.Degrees);
         var isSmall = bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1 <= 62
             && degreesOfA.IsPacked && degreesOfB.IsPacked && Monomial.IsSumPacked(degreesOfA.Packed + degreesOfB.Packed);
-        var cost = isSmall ? 1 : CostOf(bitsOfA + bitsOfB, degreesOfA * degreesOfB);
+        var cost = isSmall ? 1 : CostOfAny(bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1, degreesOfA * degreesOfB);
         budget?.Require((double)a.Count * b.Count * cost);
         if (b.Count == 1)
         {
@@ -36,12 +38,14 @@ internal static class PolynomialProduct
         return isSmall ? OfSmall(a, b, budget) : OfLarge(a, b, a.Count * cost, budget);
     }
 
-    /// <summary>The work units of a product of two terms that do not fit the fast form; exponents that are not packed are arrays.</summary>
-    public static long CostOf(long bits, Monomial degrees) =>
-        4 + (bits / 32) + (bits * bits >> 20) + (degrees.IsPacked ? degrees.GeneratorCount / 2 : 8 + (2 * degrees.GeneratorCount));
+    /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
+    public static long CostOf(long bits, int generators) =>
+        4 + (bits / 32) + (bits * bits >> 20) + (generators > Monomial.PackedGenerators ? generators * 2 : generators / 2);
 
     /// <summary>The work units of a product of two terms, whose coefficient has so many bits at most.</summary>
-    public static long CostOfAny(long bits, Monomial degrees) => bits <= 62 && degrees.IsPacked ? 1 : CostOf(bits, degrees);
+    /// <remarks>Exponents that are not packed are arrays, one for each product.</remarks>
+    public static long CostOfAny(long bits, Monomial degrees) =>
+        bits <= 62 && degrees.IsPacked ? 1 : CostOf(bits, degrees.GeneratorCount) + (degrees.IsPacked ? 0 : UnitsOfAnArray);
 
     /// <summary>The largest bit length of a coefficient; more than 62 where one is no integer of 62 bits.</summary>
     public static long BitsOf(SparsePolynomial p)
