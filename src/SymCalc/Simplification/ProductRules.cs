@@ -36,8 +36,25 @@ internal static class ProductRules
         new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Power, AbsPower),
         new("sign-of-quotient", "u/abs(u) = sign(u)", ExprKind.Product, SignOfQuotient),
         new("combine-fractions", "(a + b/c)*d = (a*c + b)*d/c", ExprKind.Product, CombineFractions),
-        new("expand-product", "a*(b + c) = a*b + a*c", ExprKind.Product, Expansion.Expand),
+        new("expand-product", "a*(b + c) = a*b + a*c", ExprKind.Product, ExpandSimpleSums),
     ];
+
+    /// <summary>
+    /// The expanded product. Powers of sums stay: (x - 1)^2*(1 + x) shows its zeros, keeps its sign and its digits near them,
+    /// which x^3 - x^2 - x + 1 does not.
+    /// </summary>
+    private static Expr? ExpandSimpleSums(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Base is SumExpr && Terms.IntegerOf(factor.Exponent) > 1)
+            {
+                return null;
+            }
+        }
+
+        return Expansion.Expand(node);
+    }
 
     /// <summary>All pairs at once, so that a product of n pairs takes one rewrite and not n.</summary>
     private static Expr? FunctionPairs(Expr node)
