@@ -10,9 +10,11 @@ internal static class CallRules
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("function-of-right-inverse", "f(g(u)) = u where g is f's right inverse, as in sin(asin(u))", ExprKind.Call, RightInverse),
+        new("function-of-inverse", "cos(asin(u)) = sqrt(1 - u^2), cos(2*acos(u)) = 2*u^2 - 1, and the like", ExprKind.Call, node => InverseAngles.OfCall((CallExpr)node)),
         new("odd-function", "f(-u) = -f(u) for an odd f", ExprKind.Call, Odd),
         new("even-function", "f(-u) = f(u) for an even f", ExprKind.Call, Even),
         new("logarithm-of-exponential", "ln(e^u) = u", ExprKind.Call, LogarithmOfExponential),
+        new("logarithm-of-sum-with-one", "log1p(u) = ln(1 + u) where u + 1 is shorter", ExprKind.Call, LogarithmOfSumWithOne),
         new("logarithm-of-power", "ln(u^r) = r*ln(u) for a number r that is no even integer", ExprKind.Call, LogarithmOfPower),
         new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
         new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", ExprKind.Call, SignOfMultiple),
@@ -24,6 +26,10 @@ internal static class CallRules
     private static Expr? RightInverse(Expr node) => node is CallExpr { ChildCount: 1, Argument: CallExpr { ChildCount: 1 } inner } call
         && call.Function.RightInverse.Length > 0 && call.Function.RightInverse == inner.Function.Name
         ? inner.Argument
+        : null;
+
+    private static Expr? LogarithmOfSumWithOne(Expr node) => IsCall(node, FunctionTable.Log1p) is SumExpr u
+        ? CallExpr.Of(FunctionTable.Ln, SumExpr.Add(u, NumberExpr.One))
         : null;
 
     private static Expr? CubeRootOfPower(Expr node)

@@ -12,6 +12,7 @@ internal static class ExtremeRules
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("maximum-of-opposites", "max(u, -u) = abs(u), min(u, -u) = -abs(u)", ExprKind.Call, Opposites),
+        new("absorbed-extreme", "min(u, max(u, v)) = u, max(u, min(u, v)) = u", ExprKind.Call, Absorbed),
         new("sum-of-maximum-and-minimum", "a*max(u, v) + a*min(u, v) = a*(u + v)", ExprKind.Sum, MaximumAndMinimum),
     ];
 
@@ -24,6 +25,25 @@ internal static class ExtremeRules
 
         var u = Cost.HasLeadingMinus(call.GetChild(0)) ? call.GetChild(1) : call.GetChild(0);
         return ProductExpr.Scale(call.Function == FunctionTable.Max ? Number.One : Number.MinusOne, CallExpr.Of(FunctionTable.Abs, u));
+    }
+
+    private static Expr? Absorbed(Expr node)
+    {
+        if (node is not CallExpr { ChildCount: 2 } call || (call.Function != FunctionTable.Max && call.Function != FunctionTable.Min))
+        {
+            return null;
+        }
+
+        var dual = call.Function == FunctionTable.Max ? FunctionTable.Min : FunctionTable.Max;
+        foreach (var (u, other) in new[] { (call.GetChild(0), call.GetChild(1)), (call.GetChild(1), call.GetChild(0)) })
+        {
+            if (other is CallExpr { ChildCount: 2 } inner && inner.Function == dual && (inner.GetChild(0).Equals(u) || inner.GetChild(1).Equals(u)))
+            {
+                return u;
+            }
+        }
+
+        return null;
     }
 
     private static Expr? MaximumAndMinimum(Expr node)

@@ -30,7 +30,7 @@ internal static class InverseAngles
         for (var i = 0; i < results.Length; i++)
         {
             var node = Rebuilding.FromResults(dag, i, results, scratch);
-            var algebraic = node is CallExpr { ChildCount: 1 } call ? OfCall(call) : null;
+            var algebraic = node is CallExpr call ? OfCall(call) : null;
             found |= algebraic is not null;
             results[i] = algebraic ?? node;
         }
@@ -38,8 +38,14 @@ internal static class InverseAngles
         return found ? results[^1] : null;
     }
 
-    private static Expr? OfCall(CallExpr call)
+    /// <summary>One call written algebraically; null if it is no function of a multiple of an inverse one.</summary>
+    public static Expr? OfCall(CallExpr call)
     {
+        if (call.ChildCount != 1)
+        {
+            return null;
+        }
+
         var (multiple, inverse) = call.Argument switch
         {
             CallExpr { ChildCount: 1 } alone => (1, alone),

@@ -15,9 +15,43 @@ internal static class LogarithmRules
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("logarithm-of-reciprocal", "ln(p/q) = -ln(q/p) for numbers p < q", ExprKind.Call, LogarithmOfReciprocal),
+        new("change-of-base", "log2(u)*ln(2) = ln(u), log10(u)*ln(10) = ln(u)", ExprKind.Product, ChangeOfBase),
+        new("power-of-logarithm", "2^log2(u) = u, 10^log10(u) = u", ExprKind.Power, PowerOfLogarithm),
         new("sum-of-logarithms", "a*ln(u) + a*ln(v) = a*ln(u*v), and k*a*ln(n) = a*ln(n^k) for a number n", ExprKind.Sum, SumOfLogarithms),
         new("sum-of-exponentials", "a*e^u + a*e^(-u) = 2*a*cosh(u), a*e^u - a*e^(-u) = 2*a*sinh(u)", ExprKind.Sum, SumOfExponentials),
     ];
+
+    private static readonly (Func<FunctionDefinition> Function, int Base)[] Bases = [(() => FunctionTable.Log2, 2), (() => FunctionTable.Log10, 10)];
+
+    private static Expr? ChangeOfBase(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Exponent.IsOne && factor.Base is CallExpr { ChildCount: 1 } call && BaseOf(call) is { } b
+                && CallExpr.Of(FunctionTable.Ln, b) is var scale && Terms.ExponentOf(node, scale) > 0)
+            {
+                return ProductExpr.Multiply(ProductExpr.Divide(ProductExpr.Divide(node, call), scale), CallExpr.Of(FunctionTable.Ln, call.Argument));
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? PowerOfLogarithm(Expr node) =>
+        node is PowerExpr { Exponent: CallExpr { ChildCount: 1 } call } power && BaseOf(call) is { } b && power.Base.Equals(b) ? call.Argument : null;
+
+    private static Expr? BaseOf(CallExpr call)
+    {
+        foreach (var (function, b) in Bases)
+        {
+            if (call.Function == function())
+            {
+                return NumberExpr.Of(b);
+            }
+        }
+
+        return null;
+    }
 
     private static Expr? LogarithmOfReciprocal(Expr node) => node is CallExpr call && call.Function == FunctionTable.Ln
         && call.Argument is NumberExpr { IsExact: true } number && number.ExactValue is { Sign: > 0 } n && n.CompareTo(Rational.One) < 0

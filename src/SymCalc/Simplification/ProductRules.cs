@@ -29,11 +29,17 @@ internal static class ProductRules
         (() => FunctionTable.Csch, () => FunctionTable.Sinh, 1, null),
     ];
 
+    private const int MaxRoots = 20;
+
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("quotient-of-functions", "sin(u)/cos(u) = tan(u), and the like", ExprKind.Product, FunctionPairs),
         new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Product, AbsPower),
         new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Power, AbsPower),
+        new("product-of-absolute-values", "abs(u)^m*abs(v)^n = abs(u^m*v^n) for integers m and n", ExprKind.Product, AbsoluteValues),
+        new("power-of-cube-root", "cbrt(u)^(3*n) = u^n for an integer n", ExprKind.Product, CubeRoots),
+        new("power-of-cube-root", "cbrt(u)^(3*n) = u^n for an integer n", ExprKind.Power, CubeRoots),
+        new("product-of-number-roots", "a^r*b^r = (a*b)^r for numbers a, b > 0 and r", ExprKind.Product, NumberRoots),
         new("sign-of-quotient", "u/abs(u) = sign(u)", ExprKind.Product, SignOfQuotient),
         new("combine-fractions", "(a + b/c)*d = (a*c + b)*d/c", ExprKind.Product, CombineFractions),
         new("expand-product", "a*(b + c) = a*b + a*c", ExprKind.Product, ExpandSimpleSums),
@@ -141,6 +147,63 @@ internal static class ProductRules
 
         return null;
     }
+
+    private static Expr? AbsoluteValues(Expr node)
+    {
+        var inside = new ProductBuilder();
+        var outside = new ProductBuilder();
+        outside.Multiply(Terms.CoefficientOf(node));
+        var count = 0;
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Base is CallExpr call && call.Function == FunctionTable.Abs && Terms.IntegerOf(factor.Exponent) is var n and not 0)
+            {
+                inside.Multiply(PowerExpr.Of(call.Argument, new Number(n)));
+                count++;
+            }
+            else
+            {
+                outside.Multiply(factor);
+            }
+        }
+
+        var (product, rest) = (inside.ToExpr(), outside.ToExpr());
+        return count > 1 ? ProductExpr.Multiply(rest, CallExpr.Of(FunctionTable.Abs, product)) : null;
+    }
+
+    private static Expr? CubeRoots(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Base is CallExpr call && call.Function == FunctionTable.Cbrt && Terms.IntegerOf(factor.Exponent) / 3 is var n and not 0)
+            {
+                var whole = ProductExpr.Divide(node, PowerExpr.Of(call, new Number(3 * n)));
+                return ProductExpr.Multiply(whole, PowerExpr.Of(call.Argument, new Number(n)));
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? NumberRoots(Expr node)
+    {
+        var factors = Terms.FactorsOf(node);
+        for (var i = 0; i < factors.Length && factors.Length <= MaxRoots; i++)
+        {
+            for (var k = 0; k < i && RootOf(factors[i]) is { } a; k++)
+            {
+                if (RootOf(factors[k]) is { } b && factors[k].Exponent.Equals(factors[i].Exponent))
+                {
+                    var rest = ProductExpr.Divide(ProductExpr.Divide(node, factors[i].ToExpr()), factors[k].ToExpr());
+                    return ProductExpr.Multiply(rest, PowerExpr.Of(NumberExpr.Of(a * b), factors[i].Exponent));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Number? RootOf(Factor factor) => factor is { Base: NumberExpr { Value: { IsExact: true, Sign: > 0 } n }, Exponent: NumberExpr { Value.IsExact: true } } ? n : null;
 
     private static Expr? SignOfQuotient(Expr node)
     {

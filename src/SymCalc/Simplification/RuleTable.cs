@@ -20,6 +20,7 @@ internal static class RuleTable
         .. TrigonometricRules.Last,
         .. LogarithmRules.All,
         .. SumRules.All,
+        .. ComplementRules.All,
         .. ExtremeRules.All,
         .. GammaRules.All,
         .. AlgebraicForms.All,

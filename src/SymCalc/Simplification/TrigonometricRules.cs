@@ -17,6 +17,7 @@ internal static class TrigonometricRules
         new("pythagorean-tan-sec", "a + a*tan(u)^2 = a*sec(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Tan, () => FunctionTable.Sec, 1, constant: -1)),
         new("pythagorean-cot-csc", "a + a*cot(u)^2 = a*csc(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Cot, () => FunctionTable.Csc, 1, constant: -1)),
         new("pythagorean-tanh-sech", "a - a*tanh(u)^2 = a*sech(u)^2", ExprKind.Sum, Pythagorean(() => FunctionTable.Tanh, () => FunctionTable.Sech, -1)),
+        new("quotient-of-double-angle", "sin(2*u)/sin(u) = 2*cos(u), sin(2*u)/cos(u) = 2*sin(u), and the like for sinh", ExprKind.Product, QuotientOfDoubleAngle),
     ];
 
     /// <summary>The rules that are tried after all others for products, which may need the functions apart.</summary>
@@ -100,6 +101,29 @@ internal static class TrigonometricRules
                 var rest = ProductExpr.Divide(ProductExpr.Divide(node, sine), cosine);
                 var doubled = CallExpr.Of(FunctionTable.Sin, ProductExpr.Scale(new Number(2), sine.Argument));
                 return ProductExpr.Multiply(ProductExpr.Scale(new Number(new Rational(1L) / 2), rest), doubled);
+            }
+        }
+
+        return null;
+    }
+
+    private static Expr? QuotientOfDoubleAngle(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Base is not CallExpr { ChildCount: 1 } doubled || Terms.IntegerOf(factor.Exponent) is var n && n == 0
+                || doubled.Function != FunctionTable.Sin && doubled.Function != FunctionTable.Sinh)
+            {
+                continue;
+            }
+
+            var u = ProductExpr.Scale(new Number(new Rational(1L) / 2), doubled.Argument);
+            var sine = CallExpr.Of(doubled.Function, u);
+            var cosine = CallExpr.Of(doubled.Function == FunctionTable.Sin ? FunctionTable.Cos : FunctionTable.Cosh, u);
+            if (Terms.ExponentOf(node, sine) * Math.Sign(n) < 0 || Terms.ExponentOf(node, cosine) * Math.Sign(n) < 0)
+            {
+                var single = ProductExpr.Scale(new Number(2), ProductExpr.Multiply(sine, cosine));
+                return ProductExpr.Multiply(ProductExpr.Divide(node, factor.ToExpr()), PowerExpr.Of(single, factor.Exponent));
             }
         }
 

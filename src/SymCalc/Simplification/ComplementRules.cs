@@ -1,0 +1,102 @@
+using SymCalc.Functions;
+using SymCalc.Nodes;
+using SymCalc.Numerics;
+
+namespace SymCalc.Simplification;
+
+/// <summary>Rules for sums of two functions of the same argument that are a constant, or a function and a constant that are another.</summary>
+internal static class ComplementRules
+{
+    private const int MaxTerms = 100;
+
+    /// <summary>f(u) + g(u) = c, or f(u) + g(-u) = c for mirrored ones (DLMF 7.2.2, 4.23.16, 4.23.17).</summary>
+    private static readonly (Func<FunctionDefinition> F, Func<FunctionDefinition> G, bool IsMirrored, Expr C)[] Complements =
+    [
+        (() => FunctionTable.Erf, () => FunctionTable.Erfc, false, NumberExpr.One),
+        (() => FunctionTable.Asin, () => FunctionTable.Acos, false, HalfPi),
+        (() => FunctionTable.Acsc, () => FunctionTable.Asec, false, HalfPi),
+        (() => FunctionTable.Acos, () => FunctionTable.Acos, true, ConstantExpr.Pi),
+        (() => FunctionTable.Asec, () => FunctionTable.Asec, true, ConstantExpr.Pi),
+        (() => FunctionTable.Erfc, () => FunctionTable.Erfc, true, NumberExpr.Of(2)),
+        (() => FunctionTable.Sigmoid, () => FunctionTable.Sigmoid, true, NumberExpr.One),
+    ];
+
+    /// <summary>f(u) + c = s·g(u).</summary>
+    private static readonly (Func<FunctionDefinition> F, int C, int S, Func<Expr, Expr> G)[] Shifts =
+    [
+        (() => FunctionTable.Expm1, 1, 1, u => PowerExpr.Of(ConstantExpr.E, u)),
+        (() => FunctionTable.Erf, -1, -1, u => CallExpr.Of(FunctionTable.Erfc, u)),
+        (() => FunctionTable.Erfc, -1, -1, u => CallExpr.Of(FunctionTable.Erf, u)),
+        (() => FunctionTable.Sigmoid, -1, -1, u => CallExpr.Of(FunctionTable.Sigmoid, Terms.Negated(u))),
+    ];
+
+    /// <summary>f(2·u) + c = s·g(u)² (DLMF 4.21.28, 4.35.21).</summary>
+    private static readonly (Func<FunctionDefinition> F, int C, int S, Func<FunctionDefinition> G)[] Squares =
+    [
+        (() => FunctionTable.Cos, 1, 2, () => FunctionTable.Cos),
+        (() => FunctionTable.Cos, -1, -2, () => FunctionTable.Sin),
+        (() => FunctionTable.Cosh, 1, 2, () => FunctionTable.Cosh),
+        (() => FunctionTable.Cosh, -1, 2, () => FunctionTable.Sinh),
+    ];
+
+    public static IReadOnlyList<SimplificationRule> All { get; } =
+    [
+        new("sum-of-complements", "asin(u) + acos(u) = pi/2, erf(u) + erfc(u) = 1, sigmoid(u) + sigmoid(-u) = 1, and the like", ExprKind.Sum, Complement),
+        new("function-and-constant", "expm1(u) + 1 = e^u, 1 - erf(u) = erfc(u), 1 - sigmoid(u) = sigmoid(-u)", ExprKind.Sum, Shift),
+        new("square-of-half-angle", "a - a*cos(2*u) = 2*a*sin(u)^2, and the like for cosh", ExprKind.Sum, HalfAngle),
+    ];
+
+    private static Expr HalfPi => ProductExpr.Scale(new Number(new Rational(1, 2)), ConstantExpr.Pi);
+
+    private static Expr? Complement(Expr node) => First(node, (call, rest) =>
+        from row in Complements
+        where row.F() == call.Function
+        let partner = CallExpr.Of(row.G(), row.IsMirrored ? Terms.Negated(call.Argument) : call.Argument)
+        select (ProductExpr.Multiply(rest, partner), ProductExpr.Multiply(rest, row.C)));
+
+    private static Expr? Shift(Expr node) => First(node, (call, rest) =>
+        from row in Shifts
+        where row.F() == call.Function
+        select (ProductExpr.Scale(new Number(row.C), rest), ProductExpr.Scale(new Number(row.S), ProductExpr.Multiply(rest, row.G(call.Argument)))));
+
+    private static Expr? HalfAngle(Expr node) => First(node, (call, rest) =>
+        from row in Squares
+        where row.F() == call.Function
+        let half = CallExpr.Of(row.G(), ProductExpr.Scale(new Number(new Rational(1, 2)), call.Argument))
+        select (ProductExpr.Scale(new Number(row.C), rest), ProductExpr.Multiply(rest, ProductExpr.Scale(new Number(row.S), PowerExpr.Of(half, new Number(2))))));
+
+    /// <summary>The sum with the first pair of a term a·f(u) and a partner replaced.</summary>
+    /// <param name="node">The sum.</param>
+    /// <param name="relations">For f(u) and a: the partners, each with what stands for the pair.</param>
+    private static Expr? First(Expr node, Func<CallExpr, Expr, IEnumerable<(Expr Partner, Expr Result)>> relations)
+    {
+        if (node is not SumExpr { Stored.Length: <= MaxTerms } sum)
+        {
+            return null;
+        }
+
+        HashSet<Expr>? terms = null;
+        foreach (ref readonly var stored in sum.Stored)
+        {
+            foreach (var factor in Terms.FactorsOf(stored.Value))
+            {
+                if (!factor.Exponent.IsOne || factor.Base is not CallExpr { ChildCount: 1 } call)
+                {
+                    continue;
+                }
+
+                var term = stored.ToExpr();
+                foreach (var (partner, result) in relations(call, ProductExpr.Divide(term, call)))
+                {
+                    terms ??= [.. Terms.Of(sum)];
+                    if (terms.Contains(partner) && !partner.Equals(term))
+                    {
+                        return SumExpr.Add(SumExpr.Subtract(SumExpr.Subtract(sum, term), partner), result);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}
