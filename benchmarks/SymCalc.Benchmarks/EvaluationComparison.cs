@@ -30,7 +30,29 @@ internal static class EvaluationComparison
 
         var (network, weights, all) = Workloads.Network();
         Compare("network 4-16-16-1", network.Gradient(weights), all, HandWritten.NetworkGradient, adolc);
+        Growth();
         Million();
+    }
+
+    /// <summary>Microseconds for each input of Rosenbrock's gradient, alone and with all its entries as expressions.</summary>
+    private static void Growth()
+    {
+        foreach (var (n, rounds) in ((int, int)[])[(1_000, 300), (10_000, 60), (100_000, 15)])
+        {
+            var (own, touched) = (double.MaxValue, double.MaxValue);
+            for (var round = 0; round < rounds; round++)
+            {
+                var (f, variables) = Workloads.Rosenbrock(n);
+                GC.Collect();
+                var clock = Stopwatch.StartNew();
+                var gradient = f.Gradient(variables);
+                own = Math.Min(own, clock.Elapsed.TotalMicroseconds);
+                GradientWorkloads.Touch(gradient);
+                touched = Math.Min(touched, clock.Elapsed.TotalMicroseconds);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Rosenbrock gradient, n = {n,7:N0}: {own / n:F2} us for each input, {touched / n:F2} with all entries read"));
+        }
     }
 
     private static void Compare(string task, ExprVector gradient, Symbol[] variables, Gradient byHand, Dictionary<string, double> adolc)

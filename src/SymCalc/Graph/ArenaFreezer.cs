@@ -24,6 +24,7 @@ internal sealed class ArenaFreezer
     private readonly Expr?[] _made;
     private readonly Stack<int> _waiting = new();
     private readonly Stack<int> _links = new();
+    private readonly List<int> _parts = [];         // of the node that is being made
     private readonly List<Number> _scales = [];     // of the parts of a sum
     private PartRanges? _ranges;
     private ProductFreezer? _products;
@@ -50,7 +51,7 @@ internal sealed class ArenaFreezer
     public bool TryFreeze(int root, [NotNullWhen(true)] out Expr? e)
     {
         _waiting.Push(root);
-        var parts = new List<int>();
+        var parts = _parts;
         while (_waiting.TryPeek(out var node))
         {
             if (_made[node] is not null)
@@ -166,11 +167,12 @@ internal sealed class ArenaFreezer
             return SumExpr.Add(ProductExpr.Scale(_scales[0], _made[parts[0]]!), ProductExpr.Scale(_scales[1], _made[parts[1]]!));
         }
 
+        var isAlone = IsAlone(parts);
         var builder = new SumBuilder(parts.Count);
         for (var i = 0; i < parts.Count; i++)
         {
             var made = _made[parts[i]]!;
-            if (made is SumExpr)
+            if (made is SumExpr && (isAlone || !_scales[i].IsExact))
             {
                 builder.Add(ProductExpr.Scale(_scales[i], made), Number.One);
             }
@@ -181,6 +183,18 @@ internal sealed class ArenaFreezer
         }
 
         return builder.ToExpr();
+    }
+
+    /// <summary>Whether all parts but one are 0: a multiple of a sum stays a product then.</summary>
+    private bool IsAlone(List<int> parts)
+    {
+        var count = 0;
+        foreach (var part in parts)
+        {
+            count += _made[part]!.IsZero ? 0 : 1;
+        }
+
+        return count < 2;
     }
 
     /// <summary>The sum S of a part S or c·S, if others use S too and it is worth keeping; null otherwise.</summary>
@@ -317,8 +331,32 @@ internal sealed class ArenaFreezer
                 }
             }
 
+            if (TrySplit(part, out var number))
+            {
+                if (op == ArenaOp.Multiply)
+                {
+                    parts.Add(_arena.A(part));
+                    _scales.Add(Number.One);
+                }
+
+                parts.Add(_arena.B(part));
+                _scales.Add(op == ArenaOp.Add ? number : Number.One);
+                continue;
+            }
+
             parts.Add(part);
             _scales.Add(Number.One);
         }
+    }
+
+    /// <summary>
+    /// Whether a part is c·t with a t that is there and is written out wherever it is used, so that c·t need not be made for
+    /// its users, though they are several. In passing it is made, since it holds t until its last use.
+    /// </summary>
+    private bool TrySplit(int part, out Number c)
+    {
+        c = Number.One;
+        return !_isPassing && _arena.Op(part) == ArenaOp.Multiply && _arena.IsNumber(_arena.A(part), out c) && c.IsExact && _made[part] is null
+            && _made[_arena.B(part)] is SumExpr { FlatCount: < ShortestShared } or Symbol;
     }
 }
