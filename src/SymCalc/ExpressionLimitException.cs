@@ -27,6 +27,9 @@ public sealed class ExpressionLimitException : InvalidOperationException
     internal static ExpressionLimitException CoefficientTooLarge(long bits, int limit) => new(string.Create(
         CultureInfo.InvariantCulture, $"A coefficient of {bits:N0} bits exceeds the limit of {limit:N0} bits."));
 
+    internal static ExpressionLimitException SumTooLong(int limit) => new(string.Create(
+        CultureInfo.InvariantCulture, $"An expanded power has more than {limit:N0} terms, the limit."));
+
     internal static ExpressionLimitException WorkTooLarge(string operation, long limit) => new(string.Create(
         CultureInfo.InvariantCulture, $"{operation} needs more than {limit:N0} work units; SimplifyOptions.WorkLimit sets the limit."));
 

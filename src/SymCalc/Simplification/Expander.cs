@@ -117,7 +117,7 @@ internal static class Expander
         }
 
         budget.Spend(product.Count);
-        return kernels.Write(product);
+        return kernels.Write(product, budget);
     }
 
     private static Expr MultiplyTerms(Expr outside, List<(SumExpr Sum, int Power)> sums, AlgebraBudget budget)

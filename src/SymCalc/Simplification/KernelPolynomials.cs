@@ -58,18 +58,19 @@ internal sealed class KernelPolynomials
     }
 
     /// <summary>The sum of a polynomial's terms.</summary>
-    public Expr Write(SparsePolynomial p) => _isPlain && p.Count > 1 ? WritePlain(p) : WriteAny(p);
+    public Expr Write(SparsePolynomial p, AlgebraBudget budget) => _isPlain && p.Count > 1 ? WritePlain(p, budget) : WriteAny(p, budget);
 
     private static (Expr Kernel, int Power) Split(Factor factor) =>
         factor.Exponent is NumberExpr exponent && exponent.Value.TryGetInt32(out var n) && n > 0 && factor.Base is not NumberExpr
             ? (factor.Base, n)
             : (factor.ToExpr(), 1);
 
-    private Expr WriteAny(SparsePolynomial p)
+    private Expr WriteAny(SparsePolynomial p, AlgebraBudget budget)
     {
         var sum = new SumBuilder(p.Count);
         foreach (ref readonly var term in p.Terms)
         {
+            budget.Listen();
             sum.Add(Write(term.Monomial), new Number(term.Coefficient));
         }
 
@@ -92,7 +93,7 @@ internal sealed class KernelPolynomials
     }
 
     /// <summary>The sum made directly: the terms are known to be distinct and canonical.</summary>
-    private Expr WritePlain(SparsePolynomial p)
+    private Expr WritePlain(SparsePolynomial p, AlgebraBudget budget)
     {
         var factors = new Factor[_kernels.Count][];
         var degrees = p.Degrees;
@@ -112,6 +113,7 @@ internal sealed class KernelPolynomials
         var terms = new Term[hasConstant ? p.Count - 1 : p.Count];
         for (var i = 0; i < terms.Length; i++)
         {
+            budget.Listen();
             terms[i] = new Term(WriteMonomial(p.Terms[i].Monomial, factors, hashes), new Number(p.Terms[i].Coefficient));
             hash += terms[i].Hash;
         }

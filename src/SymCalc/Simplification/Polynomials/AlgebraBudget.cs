@@ -35,6 +35,10 @@ internal sealed class AlgebraBudget(long limit, CancellationToken cancellation =
         }
     }
 
+    /// <summary>Looks whether the work was cancelled, within work that has been counted.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public void Listen() => cancellation.ThrowIfCancellationRequested();
+
     /// <summary>Counts units of work that is about to be done.</summary>
     /// <exception cref="AlgebraBudgetException">The limit is reached.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using SymCalc.Numerics;
 
 namespace SymCalc.Simplification.Polynomials;
 
@@ -8,6 +9,7 @@ namespace SymCalc.Simplification.Polynomials;
 internal static class MultinomialPower
 {
     private const int BitsOfAWord = 64;
+    private const int MaxTerms = 100_000_000;
 
     /// <summary>p^n; where the terms of p are not independent, by multiplication.</summary>
     public static SparsePolynomial Of(SparsePolynomial p, int n, AlgebraBudget budget) =>
@@ -43,6 +45,11 @@ internal static class MultinomialPower
 
     private static SparsePolynomial Expand(SparsePolynomial p, int n, AlgebraBudget budget)
     {
+        if (CountOfTerms(p.Count, n) > MaxTerms)
+        {
+            throw ExpressionLimitException.SumTooLong(MaxTerms);
+        }
+
         var bits = n * (PolynomialProduct.BitsOf(p) + BitOperations.Log2((uint)p.Count) + 1);
         budget.Spend(Saturated(CountOfTerms(p.Count, n), PolynomialProduct.CostOfAny(bits, p.Degrees)));
         budget.Spend(p.Count == 2 ? 0 : Saturated((long)n * n / 2, 1 + (n / BitsOfAWord)));     // the binomial coefficients
@@ -53,6 +60,7 @@ internal static class MultinomialPower
             powers[i][0] = new(Rational.One, Monomial.One);
             for (var k = 1; k <= n; k++)
             {
+                Look(powers[i][k - 1].Coefficient, budget);
                 powers[i][k] = new(powers[i][k - 1].Coefficient * p.Terms[i].Coefficient, powers[i][k - 1].Monomial * p.Terms[i].Monomial);
             }
         }
@@ -71,18 +79,47 @@ internal static class MultinomialPower
             var lowest = i == p.Count - 1 ? n : 0;
             for (var k = n; k >= lowest; k--)
             {
-                rows[k] = Next(rows, powers[i], binomials[k] ??= Binomials(k), k);
+                rows[k] = Next(rows, powers[i], binomials[k] ??= Binomials(k, budget), k, budget);
             }
         }
 
         var terms = rows[n].ToArray();
         Array.ForEach(rows, row => row.Release());
-        Array.Sort(terms, static (a, b) => b.Monomial.CompareTo(a.Monomial));
+        Sort(terms, budget);
         return SparsePolynomial.OfOrdered(terms);
     }
 
+    /// <summary>Refuses a coefficient that no expression can hold, before it and longer ones fill the memory.</summary>
+    private static void Look(Rational coefficient, AlgebraBudget budget)
+    {
+        budget.Listen();
+        _ = new Number(coefficient);
+    }
+
+    private static void Sort(PolynomialTerm[] terms, AlgebraBudget budget)
+    {
+        var comparisons = 0;
+        try
+        {
+            Array.Sort(terms, (a, b) =>
+            {
+                if ((++comparisons & 0xFFFFF) == 0)
+                {
+                    budget.Listen();
+                }
+
+                return b.Monomial.CompareTo(a.Monomial);
+            });
+        }
+        catch (InvalidOperationException e) when (e.InnerException is OperationCanceledException)
+        {
+            budget.Listen();        // says so in its own words
+            throw;
+        }
+    }
+
     /// <summary>Σⱼ (k over j)·tʲ·row(k - j); the old row k is released.</summary>
-    private static Row Next(Row[] rows, PolynomialTerm[] powers, Rational[] binomials, int k)
+    private static Row Next(Row[] rows, PolynomialTerm[] powers, Rational[] binomials, int k, AlgebraBudget budget)
     {
         var count = 0;
         for (var j = 0; j <= k; j++)
@@ -93,6 +130,7 @@ internal static class MultinomialPower
         var next = new Row(count);
         for (var j = 0; j <= k; j++)
         {
+            budget.Listen();
             var (c, m) = (powers[j].Coefficient * binomials[j], powers[j].Monomial);
             foreach (ref readonly var term in rows[k - j].Terms)
             {
@@ -120,13 +158,14 @@ internal static class MultinomialPower
     }
 
     /// <summary>The binomial coefficients of n over 0 to n.</summary>
-    private static Rational[] Binomials(int n)
+    private static Rational[] Binomials(int n, AlgebraBudget budget)
     {
         var row = new Rational[n + 1];
         var value = BigInteger.One;
         for (var j = 0; j <= n / 2; j++)
         {
             row[j] = row[n - j] = new Rational(value);
+            Look(row[j], budget);
             value = value * (n - j) / (j + 1);
         }
 

@@ -167,7 +167,7 @@ internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
     {
         var kernels = new KernelPolynomials();
         kernels.Number([u]);
-        return PolynomialRoot.TrySquareRoot(kernels.Of(u), budget) is { IsZero: false } root ? kernels.Write(root) : null;
+        return PolynomialRoot.TrySquareRoot(kernels.Of(u), budget) is { IsZero: false } root ? kernels.Write(root, budget) : null;
     }
 
     /// <summary>sqrt(u) for u > 0 if it is no more nested than u, or null.</summary>
