@@ -19,6 +19,7 @@ internal static class CallRules
         new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
         new("sign-of-multiple", "sign(c*u) = sign(c)*sign(u) for a number c", ExprKind.Call, SignOfMultiple),
         new("arctangent-of-reciprocal", "atan(1/u) = acot(u)", ExprKind.Call, ArctangentOfReciprocal),
+        new("arcsine-of-quotient", "asin(u/sqrt(1 + u^2)) = atan(u), atan(u/sqrt(1 - u^2)) = asin(u)", ExprKind.Call, ArcsineOfQuotient),
         new("cube-root-of-power", "cbrt(c^3*u^(3*n)) = c*u^n for an integer n", ExprKind.Call, CubeRootOfPower),
         new("equal-branches", "piecewise(c, u, u) = u", ExprKind.Piecewise, EqualBranches),
     ];
@@ -31,6 +32,25 @@ internal static class CallRules
     private static Expr? LogarithmOfSumWithOne(Expr node) => IsCall(node, FunctionTable.Log1p) is SumExpr u
         ? CallExpr.Of(FunctionTable.Ln, SumExpr.Add(u, NumberExpr.One))
         : null;
+
+    private static Expr? ArcsineOfQuotient(Expr node)
+    {
+        var (argument, sign, inverse) = IsCall(node, FunctionTable.Asin) is { } sine ? (sine, 1, FunctionTable.Atan)
+            : IsCall(node, FunctionTable.Atan) is { } tangent ? (tangent, -1, FunctionTable.Asin)
+            : (null, 0, null!);
+        foreach (var factor in argument is null ? [] : Terms.FactorsOf(argument))
+        {
+            if (factor is { Base: SumExpr b, Exponent: NumberExpr { Value: { IsExact: true } r } } && r.Exact == new Rational(-1, 2))
+            {
+                var u = ProductExpr.Divide(argument!, factor.ToExpr());
+                var square = ProductExpr.Scale(new Number(sign), PowerExpr.Of(u, new Number(2)));
+                var rest = SumExpr.Subtract(b, Expansion.Expand(square) ?? square);
+                return rest.IsOne ? CallExpr.Of(inverse, u) : null;
+            }
+        }
+
+        return null;
+    }
 
     private static Expr? CubeRootOfPower(Expr node)
     {

@@ -28,8 +28,9 @@ internal static class Equivalence
             return new EquivalenceResult(EquivalenceVerdict.Proven, "both are the same expression.");
         }
 
-        var (left, right) = options.Assumptions.Table.HasIntegers
-            ? (UseIntegers(f, options, cancellation), UseIntegers(g, options, cancellation))
+        var hasIntegers = options.Assumptions.Table.HasIntegers;
+        var (left, right) = hasIntegers
+            ? (Simplified(f, options, cancellation), Simplified(g, options, cancellation))
             : (f, g);
         if (left.Equals(right))
         {
@@ -40,7 +41,22 @@ internal static class Equivalence
         return WhyNotEqual(left, right, options.Assumptions, budget) is not { } why
             ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
             : Counterexamples.Find(f, g, options.Assumptions, options.WorkLimit, cancellation)
+                ?? (hasIntegers || why != ZeroProver.NoIdentity ? null : SecondLook(f, g, options, cancellation))
                 ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
+    }
+
+    /// <summary>A proof for the simplified sides: rules know inverses, absolute values and branches that the normal form takes as they are.</summary>
+    private static EquivalenceResult? SecondLook(Expr f, Expr g, EquivalenceOptions options, CancellationToken cancellation)
+    {
+        var (left, right) = (Simplified(f, options, cancellation), Simplified(g, options, cancellation));
+        if (left.Equals(f) && right.Equals(g))
+        {
+            return null;
+        }
+
+        return left.Equals(right) || WhyNotEqual(left, right, options.Assumptions, new AlgebraBudget(options.WorkLimit, cancellation)) is null
+            ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
+            : null;
     }
 
     /// <summary>Null if they are proven to be equal: as they are, or in a form that shows what the normal form does not see through.</summary>
@@ -66,7 +82,10 @@ internal static class Equivalence
             : why;
     }
 
-    /// <summary>Rules know what follows from whole numbers, such as sin(n*pi) = 0; the normal form does not.</summary>
-    private static Expr UseIntegers(Expr e, EquivalenceOptions options, CancellationToken cancellation) => Simplifier.Run(
-        e, new SimplifyOptions { Assumptions = options.Assumptions, WorkLimit = options.WorkLimit * UnitsOfARewrite }, record: false, cancellation).Result;
+    /// <summary>The simplified expression, of the same value wherever the expression is defined.</summary>
+    private static Expr Simplified(Expr e, EquivalenceOptions options, CancellationToken cancellation)
+    {
+        var limit = options.WorkLimit > long.MaxValue / UnitsOfARewrite ? long.MaxValue : options.WorkLimit * UnitsOfARewrite;
+        return Simplifier.Run(e, new SimplifyOptions { Assumptions = options.Assumptions, WorkLimit = limit }, record: false, cancellation).Result;
+    }
 }

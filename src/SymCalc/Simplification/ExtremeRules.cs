@@ -12,6 +12,7 @@ internal static class ExtremeRules
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("maximum-of-opposites", "max(u, -u) = abs(u), min(u, -u) = -abs(u)", ExprKind.Call, Opposites),
+        new("extreme-of-branches", "piecewise(u < v, a, b) = min(a, b) if a - b = k*(u - v) for a number k > 0, max(a, b) for k < 0", ExprKind.Piecewise, OfBranches),
         new("absorbed-extreme", "min(u, max(u, v)) = u, max(u, min(u, v)) = u", ExprKind.Call, Absorbed),
         new("sum-of-maximum-and-minimum", "a*max(u, v) + a*min(u, v) = a*(u + v)", ExprKind.Sum, MaximumAndMinimum),
     ];
@@ -25,6 +26,40 @@ internal static class ExtremeRules
 
         var u = Cost.HasLeadingMinus(call.GetChild(0)) ? call.GetChild(1) : call.GetChild(0);
         return ProductExpr.Scale(call.Function == FunctionTable.Max ? Number.One : Number.MinusOne, CallExpr.Of(FunctionTable.Abs, u));
+    }
+
+    // Where u = v, a = b too, so that it does not matter which of them an equality chooses.
+    private static Expr? OfBranches(Expr node)
+    {
+        if (node is not PiecewiseExpr { BranchCount: 1 } piecewise || piecewise.RelationOf(0) is Relation.Equal or Relation.NotEqual)
+        {
+            return null;
+        }
+
+        var (condition, a) = piecewise.Branches[0];
+        var b = piecewise.Otherwise;
+        if (Quotient(SumExpr.Subtract(a, b), SumExpr.Subtract(condition.Left, condition.Right)) is not { IsZero: false } k)
+        {
+            return null;
+        }
+
+        var isLess = piecewise.RelationOf(0) is Relation.Less or Relation.LessOrEqual;
+        return CallExpr.Of(isLess == k.Sign > 0 ? FunctionTable.Min : FunctionTable.Max, [a, b]);
+    }
+
+    /// <summary>k of u = k·v with a number k.</summary>
+    private static Number? Quotient(Expr u, Expr v)
+    {
+        var first = Terms.Of(u)[0];
+        foreach (var term in Terms.Of(v))
+        {
+            if (ProductExpr.Divide(first, term) is NumberExpr { IsExact: true, Value: var k } && SumExpr.Subtract(u, ProductExpr.Scale(k, v)) is var rest && (Expansion.Expand(rest) ?? rest).IsZero)
+            {
+                return k;
+            }
+        }
+
+        return null;
     }
 
     private static Expr? Absorbed(Expr node)

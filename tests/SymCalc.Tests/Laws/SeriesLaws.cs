@@ -76,12 +76,16 @@ public sealed class SeriesLaws
         return says;
     });
 
-    /// <summary>Of an inner function of fractions, so that the outer one has a centre that is one.</summary>
+    /// <summary>
+    /// Of an inner function of fractions, so that the outer one has a centre that is one. A constant inner function asks for
+    /// the value at the centre, which is another than the series' where the outer one has a limit there that it does not
+    /// take: sign(x^2) at 0.
+    /// </summary>
     [Fact]
     public void SeriesOfAComposition_IsTheCompositionOfTheSeries() => Law.Holds(Compositions, c =>
     {
         var (f, g, point) = (At(c.Case.Tree.Build(), c.Case.Points[0]), At(c.Other.Build(), c.Case.Points[0]), c.Case.Points[0]);
-        if (Series(g, point) is not { } inner || inner.Coefficients[0] is not NumberExpr { IsExact: true } centre
+        if (Series(g, point) is not { } inner || inner.Coefficients[0] is not NumberExpr { IsExact: true } centre || inner.Coefficients.Skip(1).All(c => c.IsZero)
             || Series(f, point with { X = 0 }, centre) is not { } outer || Series(f.Substitute("x", g), point) is not { } whole)
         {
             return false;

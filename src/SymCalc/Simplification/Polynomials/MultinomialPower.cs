@@ -45,13 +45,13 @@ internal static class MultinomialPower
 
     private static SparsePolynomial Expand(SparsePolynomial p, int n, AlgebraBudget budget)
     {
+        var bits = n * (PolynomialProduct.BitsOf(p) + BitOperations.Log2((uint)p.Count) + 1);
+        budget.Spend(Saturated(CountOfTerms(p.Count, n), PolynomialProduct.CostOfAny(bits, p.Degrees)));
         if (CountOfTerms(p.Count, n) > MaxTerms)
         {
             throw ExpressionLimitException.SumTooLong(MaxTerms);
         }
 
-        var bits = n * (PolynomialProduct.BitsOf(p) + BitOperations.Log2((uint)p.Count) + 1);
-        budget.Spend(Saturated(CountOfTerms(p.Count, n), PolynomialProduct.CostOfAny(bits, p.Degrees)));
         budget.Spend(p.Count == 2 ? 0 : Saturated((long)n * n / 2, 1 + (n / BitsOfAWord)));     // the binomial coefficients
         var powers = new PolynomialTerm[p.Count][];
         for (var i = 0; i < p.Count; i++)

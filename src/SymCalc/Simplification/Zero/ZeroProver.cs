@@ -12,6 +12,9 @@ namespace SymCalc.Simplification.Zero;
 /// </summary>
 internal sealed class ZeroProver
 {
+    /// <summary>The reason if nothing spoke against a proof but that none was found.</summary>
+    public const string NoIdentity = "no identity that is known makes them equal";
+
     private const int LargestPassCount = 32;
 
     private readonly KernelField _field;
@@ -80,7 +83,7 @@ internal sealed class ZeroProver
             }
         }
 
-        return "no identity that is known makes them equal";
+        return NoIdentity;
     }
 
     /// <summary>The terms of a side, so that both sides' are added up at once; the sum at the root is not made.</summary>
