@@ -94,8 +94,9 @@ public abstract partial class Expr
     /// factors of the denominator are equal: 1/(x*(x + y)) becomes 1/(x*y) - 1/(y*(x + y)), which is undefined for y = 0.
     /// </returns>
     /// <remarks>
-    /// <para>The factors are irreducible over the fractions; all other symbols and functions are constants. An expression with
-    /// doubles stays as it is.</para>
+    /// <para>The factors are irreducible over the fractions; all other symbols and functions of them are constants. An
+    /// expression with doubles, with roots of the variable, or with a factor below that holds a function of it, such as
+    /// 1/(x*(x + sin(x))), stays as it is.</para>
     /// <example><code>Expr.Parse("1/(x^2 - 1)").Apart("x")      // 1/(2*(x - 1)) - 1/(2*(1 + x))</code></example>
     /// </remarks>
     /// <exception cref="ArgumentException">The variable is not the name of a symbol.</exception>

@@ -23,6 +23,31 @@ public sealed class ReviewedCasesTests
     public void TrueIdentities_AreNotRefuted(string a, string b) =>
         Assert.NotEqual(EquivalenceVerdict.Refuted, Expr.Parse(a).EquivalentTo(Expr.Parse(b)).Verdict);
 
+    /// <summary>Factors with functions of x are not taken apart: 1/(x*(x + sin(x))) is defined at pi, 1/(x*sin(x)) is not.</summary>
+    [Theory]
+    [InlineData("1/(x*(x + sin(x)))")]
+    [InlineData("x/((1/2 + x)^(-4) + tan(x))")]
+    [InlineData("x + 1/sqrt(x)")]
+    public void Apart_LeavesFactorsWithFunctionsOfTheVariable(string text) =>
+        Assert.Equal(Expr.Parse(text), Expr.Parse(text).Apart("x"));
+
+    [Theory]
+    [InlineData("cos(-2)", "cos(2)")]
+    [InlineData("sin(-2)", "-sin(2)")]
+    [InlineData("sinh(-pi)*cosh(-pi)", "-cosh(pi)*sinh(pi)")]
+    public void TrigExpand_TurnsTheSignsOfConstants(string text, string expected) => Assert.Equal(expected, Expr.Parse(text).TrigExpand().ToString());
+
+    /// <summary>Powers of sums stay in products: multiplied out they would lose their digits near their zeros.</summary>
+    [Theory]
+    [InlineData("sqrt((x - 1)^2*(x + 1))")]
+    [InlineData("ln((x - 1)^2*(x + 1))")]
+    public void Simplify_KeepsDigitsNearZeros(string text)
+    {
+        var simplified = Expr.Parse(text).Simplify();
+        var (x, expected) = (1 + 1e-9, text.StartsWith("ln", StringComparison.Ordinal) ? Math.Log(2) + (2 * Math.Log(1e-9)) : Math.Sqrt(2) * 1e-9);
+        Assert.True(Math.Abs(simplified.Evaluate(("x", x)) - expected) <= 1e-6 * Math.Abs(expected), simplified.ToString());
+    }
+
     /// <summary>What is defined stays defined: 0^-n is 0 for negative n, and cot(0) is no number.</summary>
     [Theory]
     [InlineData("0^(-x)*3^x", -1)]

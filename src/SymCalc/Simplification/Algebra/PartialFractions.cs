@@ -1,3 +1,4 @@
+using SymCalc.Graph;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 using SymCalc.Simplification.Polynomials;
@@ -24,13 +25,18 @@ internal static class PartialFractions
         var variable = atoms.OfKernel(x);
         if (fact.IsZero || atoms.RootOrderOf(variable) > 1)
         {
-            return FactWriter.Write(fact, atoms);
+            return fact.IsZero ? NumberExpr.Zero : e;
         }
 
         bool IsIn(Atom atom, Rational exponent) => exponent.IsInteger
             && (ReferenceEquals(atom, variable) || (atom.Polynomial?.DegreeIn(variable.Generator) ?? 0) > 0);
         var numerator = fact.Where((atom, exponent) => exponent.Sign > 0 && IsIn(atom, exponent));
         var denominator = fact.Where((atom, exponent) => exponent.Sign < 0 && IsIn(atom, exponent)).Pow(-1);
+        if (Array.Exists(denominator.Powers.ToArray(), power => HasFunctionOf(x, power.Atom, atoms)))
+        {
+            return e;           // it would be divided by functions of x, and be undefined where those are 0
+        }
+
         var outside = fact * numerator.Pow(-1) * denominator;
         var over = atoms.TryToPolynomial(numerator)!;
         var g = variable.Generator;
@@ -44,6 +50,10 @@ internal static class PartialFractions
 
         return sum.ToExpr();
     }
+
+    /// <summary>Whether a factor contains a function of x, besides x itself.</summary>
+    private static bool HasFunctionOf(Symbol x, Atom atom, AtomTable atoms) => atom.Polynomial is { } p
+        && PolynomialViews.Generators(p).Exists(g => atoms[g].Expr is { } kernel and not Symbol && Substitution.FreeSymbols([kernel]).Contains(x));
 
     /// <summary>The polynomial (without an atom), then the digits over the powers of each atom.</summary>
     private static IEnumerable<(Atom? Atom, int Power, T Digit)> Parts<T>(

@@ -11,12 +11,13 @@ using SymCalc.Simplification.Proving;
 namespace SymCalc.Simplification.Stability;
 
 /// <summary>
-/// Two passes over the distinct nodes, children first, that replace forms which cancel by equal ones which do not, without
-/// regard to length: first sums, which recognise functions as they were written, then functions and roots of sums
+/// Passes over the distinct nodes, children first, that replace forms which cancel by equal ones which do not, without
+/// regard to length: first of sums, which recognise functions as they were written, until nothing changes, then of functions and roots of sums
 /// (docs/decisions/0055-stable-forms.md).
 /// </summary>
 internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
 {
+    private const int LargestPassCount = 4;         // a difference of powers u^8 - 1 has three of squares in it
     private const int UnitsOfRemaking = 4;
     private const int UnitsOfALook = 8;
 
@@ -26,7 +27,18 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
     {
         cancellation.ThrowIfCancellationRequested();
         var stabilizer = new Stabilizer(new Prover(options.Assumptions), new AlgebraBudget(options.WorkLimit, cancellation));
-        return stabilizer.OnFunctions(stabilizer.OnSums(e));
+        for (var pass = 0; pass < LargestPassCount; pass++)
+        {
+            var next = stabilizer.OnSums(e);
+            if (ReferenceEquals(next, e) || next.Equals(e))
+            {
+                break;
+            }
+
+            e = next;
+        }
+
+        return stabilizer.OnFunctions(e);
     }
 
     /// <summary>The nodes; null if the budget does not suffice to reach and to remake them all.</summary>
@@ -71,7 +83,7 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
         return dag is null ? e : Pass(dag, (node, _) => node switch
         {
             PowerExpr power => OfPower(new Factor(power.Base, power.Exponent)) ?? node,
-            ProductExpr { IsShared: false } product => StableExponentials.Quotient(product) ?? OfProduct(product),
+            ProductExpr { IsShared: false } product => StableExponentials.HyperbolicQuotient(product) ?? StableExponentials.Quotient(product) ?? OfProduct(product),
             CallExpr { ChildCount: 1 } call when call.Function == FunctionTable.Ln => OfLogarithm(call.Argument) ?? node,
             _ => node,
         });

@@ -62,6 +62,49 @@ internal static class StableExponentials
         return rest.ToExpr();
     }
 
+    /// <summary>e^u/expm1(u) = -1/expm1(-u), and sinh(u)/(c·e^u + c·e^-u) = tanh(u)/(2·c), which do not overflow.</summary>
+    public static Expr? HyperbolicQuotient(ProductExpr product)
+    {
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor.Base is CallExpr { ChildCount: 1 } call && call.Function == FunctionTable.Expm1 && factor.Exponent is NumberExpr { Value.IsMinusOne: true }
+                && Forms.Exp(call.Argument) is var power && Contains(product, power))
+            {
+                var mirrored = CallExpr.Of(FunctionTable.Expm1, Terms.Negated(call.Argument));
+                return ProductExpr.Divide(ProductExpr.Divide(ProductExpr.Multiply(product, call), ProductExpr.Scale(Number.MinusOne, power)), mirrored);
+            }
+
+            if (factor.Base is SumExpr sum && factor.Exponent is NumberExpr { Value.IsMinusOne: true }
+                && Exponents(sum) is [(var u, var c), (var v, var d)] && c.Equals(d) && Terms.Negated(u).Equals(v))
+            {
+                foreach (var angle in new[] { u, v })
+                {
+                    var sine = CallExpr.Of(FunctionTable.Sinh, angle);
+                    if (Contains(product, sine))
+                    {
+                        var rest = ProductExpr.Divide(ProductExpr.Multiply(product, sum), sine);
+                        return ProductExpr.Divide(ProductExpr.Multiply(rest, CallExpr.Of(FunctionTable.Tanh, angle)), NumberExpr.Of(c + c));
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Contains(ProductExpr product, Expr part)
+    {
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (factor.ToExpr().Equals(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Σ c·e^(u - m).</summary>
     private static Expr Shifted(List<(Expr Exponent, Number Coefficient)> exponents, Expr m)
     {

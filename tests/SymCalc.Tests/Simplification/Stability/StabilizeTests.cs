@@ -102,6 +102,11 @@ public sealed class StabilizeTests
         { "ln((x + 2)/(2*x + 1))", 0.999999999999, 3.3332595942679284e-13 },
         { "ln((x + 2)/(2*x + 1))", -0.499999999999, 27.343361165442243 },
         { "ln((x + 2)/(2*x + 1))", 3.0, -0.33647223662121295 },
+        { "exp(x)/(exp(x) - 1)", 1000.0, 1.0 },
+        { "exp(x)/(exp(x) - 1)", 1e-10, 10000000000.5 },
+        { "(exp(x) - exp(-x))/(exp(x) + exp(-x))", -1000.0, -1.0 },
+        { "(exp(x) - exp(-x))/(exp(x) + exp(-x))", 1e-12, 1e-12 },
+        { "(1 + x/2)^4 - 1", 1e-14, 2.0000000000000149e-14 },
         { "ln(exp(x)/(exp(x) + exp(3)))", -800.0, -803.0 },
         { "ln(exp(x)/(exp(x) + exp(3)))", 40.0, -8.533047625744066e-17 },
         { "ln(exp(x)/(exp(x) + exp(3)))", 1.0, -2.1269280110429727 },
@@ -128,6 +133,9 @@ public sealed class StabilizeTests
     [InlineData("1 - cos(x)", "", "2*sin(x/2)^2")]
     [InlineData("cos(x) + 1", "", "2*cos(x/2)^2")]
     [InlineData("y*exp(2*x) - y", "", "y*expm1(2*x)")]
+    [InlineData("exp(x)/(exp(x) - 1)", "", "-1/expm1(-x)")]
+    [InlineData("(exp(x) - exp(-x))/(exp(x) + exp(-x))", "", "tanh(x)")]
+    [InlineData("(1 + x/2)^4 - 1", "", "x*(2 + x/2)*(1 + (1 + x/2)^2)/2")]
     [InlineData("ln(1 + x*y)", "", "log1p(x*y)")]
     [InlineData("ln(1 + exp(x))", "", "softplus(x)")]
     [InlineData("ln((x + 1)/x)", "x > 0", "log1p(1/x)")]
