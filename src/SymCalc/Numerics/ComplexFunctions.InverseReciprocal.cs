@@ -33,9 +33,14 @@ internal static partial class ComplexFunctions
         return z.Real < 0 ? AsecNearOne(-z) - (Math.PI / 2) : (Math.PI / 2) - AsecNearOne(z);
     }
 
-    /// <summary>Returns acoth(z) = atanh(1/z), ±∞ at ±1. Error: 5e-16.</summary>
+    /// <summary>Returns acoth(z) = atanh(1/z), ±∞ at ±1, i*pi/2 at 0 whatever its sign. Error: 5e-16.</summary>
     public static Complex Acoth(Complex z)
     {
+        if (z == Complex.Zero)
+        {
+            return new(0, Math.PI / 2);
+        }
+
         if (Complex.Abs(z) > 2)
         {
             return Atanh(Complex.One / z);

@@ -39,6 +39,25 @@ public class ComplexKernelTests
         }
     }
 
+    /// <summary>-0 is 0: on the axes, where the cuts are, a kernel has one value whatever the signs of the zeros.</summary>
+    [Theory, MemberData(nameof(ComplexNames))]
+    public void ComplexKernel_OnTheAxes_HasOneValueForEveryZero(string name)
+    {
+        var f = FunctionTable.ByName[name].ComplexKernel!;
+        foreach (var u in new[] { 0, 0.25, 0.5, 1, 1.5, 2, 3.25 })
+        {
+            foreach (var (z, same) in new (Complex, Complex)[]
+            {
+                (new(u, 0), new(u, -0.0)), (new(-u, 0), new(-u, -0.0)), (new(0, u), new(-0.0, u)), (new(0, -u), new(-0.0, -u)),
+                (Complex.Zero, new(-0.0, -0.0)),
+            })
+            {
+                var (value, other) = (f(z), f(same));
+                Assert.True(value.Equals(other) || (value - other).Magnitude <= 1e-15 * value.Magnitude, $"{name} at {z} is {value}, at {same} {other}");
+            }
+        }
+    }
+
     [Fact]
     public void ComplexKernel_IsMissingWhereThereIsNone() => Assert.Equal(
         ["atan2", "sign", "min", "max", "floor", "ceil", "round", "polygamma", "relu", "hypot"],

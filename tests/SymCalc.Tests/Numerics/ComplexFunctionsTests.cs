@@ -337,6 +337,7 @@ public class ComplexFunctionsTests
     [InlineData("Csch", double.PositiveInfinity, 0)]
     [InlineData("Log", double.NegativeInfinity, 0)]
     [InlineData("Acot", Math.PI / 2, 0)]
+    [InlineData("Acoth", 0, Math.PI / 2)]
     [InlineData("Asech", double.PositiveInfinity, 0)]
     [InlineData("Acsch", double.PositiveInfinity, 0)]
     [InlineData("Sqrt", 0, 0)]
