@@ -156,6 +156,10 @@ public sealed class FunctionDefinition
     /// <summary>The function g with f(g(u)) = u for every real u where g(u) is defined, by its name; empty if there is none.</summary>
     public string RightInverse { get; init; } = "";
 
+    /// <summary>The bounds of an inverse function's values, in multiples of pi, both included; without an upper one, the numbers from 0 on.</summary>
+    /// <remarks>f(g(u)) = u for these u, where f is g's right inverse.</remarks>
+    internal (Rational Lower, Rational? Upper)? PrincipalRange { get; init; }
+
     /// <summary>How the call is written in LaTeX, with <c>{0}</c>, <c>{1}</c> for the arguments; null for <c>\operatorname{name}(…)</c>.</summary>
     /// <remarks>
     /// <c>{0}</c>, <c>{1}</c>, … below the arity stand for arguments, replaced in one pass; every other brace is literal:

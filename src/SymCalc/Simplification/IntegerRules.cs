@@ -12,8 +12,11 @@ internal static class IntegerRules
     [
         new("whole-multiple-of-pi", "sin(u + n*pi) = (-1)^n*sin(u), tan(u + n*pi) = tan(u), and the like, for an integer n", ExprKind.Call, WholeMultipleOfPi),
         new("rounding-of-integer", "floor(n) = ceil(n) = round(n) = n for an integer n", ExprKind.Call, RoundingOfInteger),
+        new("rounding-of-bounded", "floor(u) = n for n <= u < n + 1, ceil(u) = n for n - 1 < u <= n, round(u) = n for n - 1/2 < u < n + 1/2", ExprKind.Call, RoundingOfBounded),
         new("integer-out-of-rounding", "floor(u + n) = floor(u) + n, ceil(u + n) = ceil(u) + n, for an integer n", ExprKind.Call, IntegerOutOfRounding),
     ];
+
+    private const long LargestRounded = 1_000_000_000;
 
     private static Expr? WholeMultipleOfPi(Expr node, Prover prover)
     {
@@ -77,6 +80,30 @@ internal static class IntegerRules
         && prover.IsProvenInteger(call.Argument)
         ? call.Argument
         : null;
+
+    private static Expr? RoundingOfBounded(Expr node, Prover prover)
+    {
+        if (node is not CallExpr { ChildCount: 1, Function.UnaryKernel: { } rounded } call
+            || (call.Function != FunctionTable.Floor && call.Function != FunctionTable.Ceiling && call.Function != FunctionTable.Round)
+            || prover.RangeOf(call.Argument).Values is not { IsEmpty: false } range)
+        {
+            return null;
+        }
+
+        // A bound that is not reached rounds to another number than what lies within.
+        var middle = rounded((range.Lower + range.Upper) / 2);
+        if (!(Math.Abs(middle) <= LargestRounded))
+        {
+            return null;
+        }
+
+        var n = NumberExpr.Of(new Number((long)middle));
+        Expr Beyond(Rational bound) => SumExpr.Subtract(SumExpr.Subtract(call.Argument, n), NumberExpr.Of(new Number(bound)));
+        var isWithin = call.Function == FunctionTable.Floor ? prover.IsProvenNonNegative(Beyond(0)) && prover.IsProvenNegative(Beyond(1))
+            : call.Function == FunctionTable.Ceiling ? prover.IsProvenPositive(Beyond(-1)) && prover.IsProvenNonPositive(Beyond(0))
+            : prover.IsProvenPositive(Beyond(new Rational(-1, 2))) && prover.IsProvenNegative(Beyond(new Rational(1, 2)));
+        return isWithin ? n : null;
+    }
 
     private static Expr? IntegerOutOfRounding(Expr node, Prover prover)
     {

@@ -5,7 +5,7 @@ using SymCalc.Simplification.Proving;
 
 namespace SymCalc.Simplification;
 
-/// <summary>Rules that need a sign: absolute values, logarithms of products, choices between values.</summary>
+/// <summary>Rules that need a sign: absolute values, logarithms of products, choices between values, principal values.</summary>
 internal static class SignRules
 {
     public static IReadOnlyList<SimplificationRule> All { get; } =
@@ -20,6 +20,7 @@ internal static class SignRules
         new("maximum-of-ordered", "max(u, v) = u for u >= v", ExprKind.Call, Maximum),
         new("minimum-of-ordered", "min(u, v) = u for u <= v", ExprKind.Call, Minimum),
         new("rectifier-of-known", "relu(u) = u for u >= 0, 0 for u <= 0", ExprKind.Call, Rectifier),
+        new("principal-value", "asin(sin(u)) = u for -pi/2 <= u <= pi/2, acos(cos(u)) = u for 0 <= u <= pi, acosh(cosh(u)) = u for u >= 0, and the like", ExprKind.Call, PrincipalValue),
         new("decided-condition", "piecewise(c, u, v) = u where c is known to hold, v where its contrary is", ExprKind.Piecewise, DecidedConditions),
     ];
 
@@ -146,6 +147,15 @@ internal static class SignRules
         : prover.IsProvenNonNegative(u) ? u
         : prover.IsProvenNonPositive(u) ? NumberExpr.Zero
         : null;
+
+    private static Expr? PrincipalValue(Expr node, Prover prover) => node is CallExpr { Function: { PrincipalRange: var (lower, upper) } f, Argument: CallExpr { ChildCount: 1 } inner }
+        && inner.Function.RightInverse == f.Name
+        && prover.IsProvenNonNegative(SumExpr.Subtract(inner.Argument, MultipleOfPi(lower)))
+        && (upper is not { } largest || prover.IsProvenNonPositive(SumExpr.Subtract(inner.Argument, MultipleOfPi(largest))))
+        ? inner.Argument
+        : null;
+
+    private static Expr MultipleOfPi(Rational turns) => ProductExpr.Scale(new Number(turns), ConstantExpr.Pi);
 
     // The conditions must be defined for the whole to be, so that dropping them only lets the domain grow.
     private static Expr? DecidedConditions(Expr node, Prover prover)

@@ -19,6 +19,7 @@ internal static class AcosDefinition
             (u, _) => -1 / Forms.Sqrt(1 - u[0].Pow(2)),
         ],
         ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
+        PrincipalRange = (0, 1),
         LatexFormat = @"\arccos\left({0}\right)",
         CSharpFormat = "Math.Acos({0})",
         SampleDomain = [(-0.95, 0.95)],

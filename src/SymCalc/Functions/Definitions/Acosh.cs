@@ -19,6 +19,7 @@ internal static class AcoshDefinition
             (u, _) => 1 / (Forms.Sqrt(u[0] - 1) * Forms.Sqrt(u[0] + 1)),
         ],
         ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
+        PrincipalRange = (0, null),
         LatexFormat = @"\operatorname{arcosh}\left({0}\right)",
         CSharpFormat = "Math.Acosh({0})",
         SampleDomain = [(1.1, 5)],

@@ -21,6 +21,7 @@ internal static class AcscDefinition
         // acsc(u) = asin(1/u)
         SeriesForm = u => FunctionTable.Asin.Of(1 / u[0]),
         Parity = Parity.Odd,
+        PrincipalRange = (new Rational(-1, 2), new Rational(1, 2)),
         LatexFormat = @"\operatorname{arccsc}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Acsc({0})",
         SampleDomain = [(1.1, 5)],

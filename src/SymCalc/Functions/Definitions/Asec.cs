@@ -21,6 +21,7 @@ internal static class AsecDefinition
         // asec(u) = acos(1/u)
         SeriesForm = u => FunctionTable.Acos.Of(1 / u[0]),
         ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
+        PrincipalRange = (0, 1),
         LatexFormat = @"\operatorname{arcsec}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Asec({0})",
         SampleDomain = [(1.1, 5)],

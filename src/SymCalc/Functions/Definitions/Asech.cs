@@ -21,6 +21,7 @@ internal static class AsechDefinition
         // asech(u) = acosh(1/u)
         SeriesForm = u => FunctionTable.Acosh.Of(1 / u[0]),
         ExactValue = u => u[0].IsOne ? NumberExpr.Zero : null,
+        PrincipalRange = (0, null),
         LatexFormat = @"\operatorname{arsech}\left({0}\right)",
         CSharpFormat = "SymCalc.SpecialFunctions.Asech({0})",
         SampleDomain = [(0.1, 0.9)],

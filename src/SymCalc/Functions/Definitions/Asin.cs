@@ -20,6 +20,7 @@ internal static class AsinDefinition
         ],
         ExactValue = u => u[0].IsZero ? NumberExpr.Zero : null,
         Parity = Parity.Odd,
+        PrincipalRange = (new Rational(-1, 2), new Rational(1, 2)),
         LatexFormat = @"\arcsin\left({0}\right)",
         CSharpFormat = "Math.Asin({0})",
         SampleDomain = [(-0.95, 0.95)],

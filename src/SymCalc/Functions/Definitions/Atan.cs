@@ -19,6 +19,7 @@ internal static class AtanDefinition
         ],
         ExactValue = u => u[0].IsZero ? NumberExpr.Zero : null,
         Parity = Parity.Odd,
+        PrincipalRange = (new Rational(-1, 2), new Rational(1, 2)),
         LatexFormat = @"\arctan\left({0}\right)",
         CSharpFormat = "Math.Atan({0})",
         SampleDomain = [(-3, 3)],

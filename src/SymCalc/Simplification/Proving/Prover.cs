@@ -129,7 +129,7 @@ internal sealed class Prover(AssumptionTable table)
     /// <summary>What follows from the parts, without what is assumed of the whole.</summary>
     public ValueRange RangeByParts(Expr e) => e switch
     {
-        SumExpr sum => SubtractAssumed(sum, RangeRules.OfSum(sum, RangeOf)),
+        SumExpr sum => FactorOut(sum, SubtractAssumed(sum, RangeRules.OfSum(sum, RangeOf))),
         ProductExpr product => RangeRules.OfProduct(product, RangeOf),
         PowerExpr power => RangeRules.OfPower(new Factor(power.Base, power.Exponent), RangeOf),
         CallExpr call => RangeRules.OfCall(call, RangeOf),
@@ -160,6 +160,53 @@ internal sealed class Prover(AssumptionTable table)
 
         _subtractions--;
         return range;
+    }
+
+    /// <summary>x² - x is x·(x - 1), of which the signs may be known: the powers that all terms have in common are taken out.</summary>
+    private ValueRange FactorOut(SumExpr sum, ValueRange range)
+    {
+        if (table.IsEmpty || range.IsNonNegative || range.IsNonPositive || sum.Stored.Length > LargestSum || !sum.Constant.IsZero)
+        {
+            return range;
+        }
+
+        var common = new ProductBuilder();
+        foreach (var factor in Terms.FactorsOf(sum.Stored[0].Value))
+        {
+            common.Multiply(PowerExpr.Of(factor.Base, new Number(LeastPower(sum, factor.Base))));
+        }
+
+        var divisor = common.ToExpr();
+        if (divisor.IsOne)
+        {
+            return range;
+        }
+
+        var rest = new SumBuilder();
+        foreach (ref readonly var term in sum.Stored)
+        {
+            rest.Add(ProductExpr.Divide(term.Value, divisor), term.Coefficient);
+        }
+
+        return rest.ToExpr() is var u && u.TreeSize < sum.TreeSize ? range.And(RangeRules.OfTimes(RangeOf(divisor), RangeOf(u))) : range;
+    }
+
+    /// <summary>The least whole exponent of a base in all terms; 0 if one has it not.</summary>
+    private static int LeastPower(SumExpr sum, Expr b)
+    {
+        var least = int.MaxValue;
+        foreach (ref readonly var term in sum.Stored)
+        {
+            var own = 0;
+            foreach (var factor in Terms.FactorsOf(term.Value))
+            {
+                own = factor.Base.Equals(b) ? Terms.IntegerOf(factor.Exponent) : own;
+            }
+
+            least = Math.Min(least, Math.Max(own, 0));
+        }
+
+        return least;
     }
 
     /// <summary>The coefficient of the first of the assumed sum's terms that occurs in the sum, over that in the assumed sum.</summary>

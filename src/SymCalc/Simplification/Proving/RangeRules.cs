@@ -69,7 +69,7 @@ internal static class RangeRules
     }
 
     /// <summary>a·b.</summary>
-    private static ValueRange OfTimes(ValueRange a, ValueRange b)
+    public static ValueRange OfTimes(ValueRange a, ValueRange b)
     {
         var isInteger = a.IsInteger && b.IsInteger;
         var values = (a.Values * b.Values).Undecorated;
