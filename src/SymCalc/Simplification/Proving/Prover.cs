@@ -15,7 +15,7 @@ namespace SymCalc.Simplification.Proving;
 internal sealed class Prover(AssumptionTable table)
 {
     private const int LargestTree = 10_000;     // bounded work
-    private const int LargestSum = 32;          // terms of a sum from which assumptions are subtracted …
+    private const int LargestSum = 32;          // terms of a sum from which assumptions are subtracted, or common factors taken …
     private const int MostAssumedSums = 16;     // … so many, …
     private const int DeepestSubtraction = 2;   // … one after another
 
@@ -170,8 +170,14 @@ internal sealed class Prover(AssumptionTable table)
             return range;
         }
 
+        var factors = Terms.FactorsOf(sum.Stored[0].Value);
+        if (factors.Length > LargestSum)
+        {
+            return range;
+        }
+
         var common = new ProductBuilder();
-        foreach (var factor in Terms.FactorsOf(sum.Stored[0].Value))
+        foreach (var factor in factors)
         {
             common.Multiply(PowerExpr.Of(factor.Base, new Number(LeastPower(sum, factor.Base))));
         }

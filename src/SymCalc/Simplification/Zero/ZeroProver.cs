@@ -154,17 +154,9 @@ internal sealed class ZeroProver
     /// <summary>Tells the field the signs that follow from the assumptions, those of small parts first.</summary>
     private void UseAssumed()
     {
-        if (_assumed.Count == 0)
-        {
-            return;
-        }
-
-        var needed = new bool[_isNeeded.Length];
         foreach (var (position, sign) in _assumed)
         {
-            needed[position] = true;
-            ReachChildren(needed);
-            ConvertAll(needed);
+            ConvertWithParts(position);
             if (sign == 0)
             {
                 _field.RequireNonZero(_facts[position]!);
@@ -196,10 +188,39 @@ internal sealed class ZeroProver
         {
             if (needed[i] && _facts[i] is null)
             {
-                var node = _dag[i];
-                _facts[i] = _converter.Convert(node, FactConverter.IsOpaque(node) ? [] : FactsOfChildren(i));
+                Convert(i);
             }
         }
+    }
+
+    /// <summary>Converts one node and what it consists of; what is converted already is not visited.</summary>
+    private void ConvertWithParts(int root)
+    {
+        var missing = new SortedSet<int>();
+        var pending = new Stack<int>([root]);
+        while (pending.TryPop(out var i))
+        {
+            if (_facts[i] is not null || !missing.Add(i) || FactConverter.IsOpaque(_dag[i]))
+            {
+                continue;
+            }
+
+            foreach (var child in _dag.ChildrenOf(i))
+            {
+                pending.Push(child);
+            }
+        }
+
+        foreach (var i in missing)
+        {
+            Convert(i);
+        }
+    }
+
+    private void Convert(int position)
+    {
+        var node = _dag[position];
+        _facts[position] = _converter.Convert(node, FactConverter.IsOpaque(node) ? [] : FactsOfChildren(position));
     }
 
     private Fact[] FactsOfChildren(int position)
