@@ -40,7 +40,7 @@ internal static class PolynomialProduct
 
     /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
     public static long CostOf(long bits, int generators) =>
-        4 + (bits / 32) + (bits * bits >> 20) + (generators > Monomial.PackedGenerators ? generators * 2 : generators / 2);
+        5 + (bits / 32) + (bits * bits >> 20) + (generators > Monomial.PackedGenerators ? generators * 2 : generators / 2);
 
     /// <summary>The work units of a product of two terms, whose coefficient has so many bits at most.</summary>
     /// <remarks>Exponents that are not packed are arrays, one for each product.</remarks>
