@@ -74,13 +74,14 @@ internal static class CallRules
         return root.ToExpr();
     }
 
-    private static Expr? Odd(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Odd } call && Cost.HasLeadingMinus(call.Argument)
-        ? ProductExpr.Scale(Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)))
-        : null;
+    private static Expr? Odd(Expr node) => node is CallExpr { Function.Parity: Parity.Odd } call ? Mirrored(call) : null;
 
-    private static Expr? Even(Expr node) => node is CallExpr { ChildCount: 1, Function.Parity: Parity.Even } call && Cost.HasLeadingMinus(call.Argument)
-        ? CallExpr.Of(call.Function, Terms.Negated(call.Argument))
-        : null;
+    private static Expr? Even(Expr node) => node is CallExpr { Function.Parity: Parity.Even } call ? Mirrored(call) : null;
+
+    /// <summary>f(-u) as f(u) or -f(u); null for a function that is neither even nor odd, and without the minus.</summary>
+    public static Expr? Mirrored(CallExpr call) => call.ChildCount != 1 || call.Function.Parity == Parity.None || !Cost.HasLeadingMinus(call.Argument) ? null
+        : ProductExpr.Scale(
+            call.Function.Parity == Parity.Even ? Number.One : Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)));
 
     private static Expr? LogarithmOfExponential(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr power && ReferenceEquals(power.Base, ConstantExpr.E)
         ? power.Exponent

@@ -16,7 +16,7 @@ internal static class IntegerRules
         new("integer-out-of-rounding", "floor(u + n) = floor(u) + n, ceil(u + n) = ceil(u) + n, for an integer n", ExprKind.Call, IntegerOutOfRounding),
     ];
 
-    private const long LargestRounded = 1_000_000_000;
+    private const long LargestRounded = 1_000_000_000;      // well within what doubles tell apart
 
     private static Expr? WholeMultipleOfPi(Expr node, Prover prover)
     {
@@ -76,15 +76,17 @@ internal static class IntegerRules
     }
 
     private static Expr? RoundingOfInteger(Expr node, Prover prover) => node is CallExpr { ChildCount: 1 } call
-        && (call.Function == FunctionTable.Floor || call.Function == FunctionTable.Ceiling || call.Function == FunctionTable.Round)
+        && IsRounding(call.Function)
         && prover.IsProvenInteger(call.Argument)
         ? call.Argument
         : null;
 
+    private static bool IsRounding(FunctionDefinition f) => f == FunctionTable.Floor || f == FunctionTable.Ceiling || f == FunctionTable.Round;
+
     private static Expr? RoundingOfBounded(Expr node, Prover prover)
     {
         if (node is not CallExpr { ChildCount: 1, Function.UnaryKernel: { } rounded } call
-            || (call.Function != FunctionTable.Floor && call.Function != FunctionTable.Ceiling && call.Function != FunctionTable.Round)
+            || !IsRounding(call.Function)
             || prover.RangeOf(call.Argument).Values is not { IsEmpty: false } range)
         {
             return null;

@@ -136,7 +136,7 @@ internal static class PowerRules
         var exponent = ProductExpr.Multiply(factor.Exponent, e);
         return isWhole || prover.IsProvenNonNegative(factor.Base) || (prover.IsProvenEven(factor.Exponent) && prover.IsProvenEven(exponent)) ? PowerExpr.Of(factor.Base, exponent)
             : prover.IsProvenEven(factor.Exponent) ? PowerExpr.Of(
-                prover.IsProvenNonPositive(factor.Base) ? ProductExpr.Scale(Number.MinusOne, factor.Base) : CallExpr.Of(FunctionTable.Abs, factor.Base), exponent)
+                prover.IsProvenNonPositive(factor.Base) ? Terms.Negated(factor.Base) : CallExpr.Of(FunctionTable.Abs, factor.Base), exponent)
             : PowerExpr.Of(factor.ToExpr(), e);
     }
 

@@ -19,7 +19,7 @@ public class PrincipalRangeTests
         for (var i = 1; i < 40; i++)
         {
             var v = first + ((last - first) * i / 40);
-            Assert.True(!double.IsFinite(g.UnaryKernel!(v)) || i == 20 || Error(v) < 1e-9, $"{name} at {v}");
+            Assert.True(!double.IsFinite(g.UnaryKernel!(v)) || Error(v) < 1e-9, $"{name} at {v}");
         }
 
         Assert.True(Error(first - 0.1) > 0.1, $"{name} below {first}");

@@ -32,7 +32,7 @@ internal static class PartialFractions
             && (ReferenceEquals(atom, variable) || (atom.Polynomial?.DegreeIn(variable.Generator) ?? 0) > 0);
         var numerator = fact.Where((atom, exponent) => exponent.Sign > 0 && IsIn(atom, exponent));
         var denominator = fact.Where((atom, exponent) => exponent.Sign < 0 && IsIn(atom, exponent)).Pow(-1);
-        if (Array.Exists(denominator.Powers.ToArray(), power => HasFunctionOf(x, power.Atom, atoms)))
+        if (HasFunctionOf(x, denominator, atoms))
         {
             return e;           // it would be divided by functions of x, and be undefined where those are 0
         }
@@ -52,8 +52,17 @@ internal static class PartialFractions
     }
 
     /// <summary>Whether a factor contains a function of x, besides x itself.</summary>
-    private static bool HasFunctionOf(Symbol x, Atom atom, AtomTable atoms) => atom.Polynomial is { } p
-        && PolynomialViews.Generators(p).Exists(g => atoms[g].Expr is { } kernel and not Symbol && Substitution.FreeSymbols([kernel]).Contains(x));
+    private static bool HasFunctionOf(Symbol x, Fact denominator, AtomTable atoms)
+    {
+        var generators = new SortedSet<int>();
+        foreach (var (atom, _) in denominator.Powers)
+        {
+            generators.UnionWith(atom.Polynomial is { } p ? PolynomialViews.Generators(p) : []);
+        }
+
+        Expr[] kernels = [.. generators.Select(g => atoms[g].Expr).OfType<Expr>().Where(kernel => kernel is not Symbol)];
+        return kernels.Length > 0 && Substitution.FreeSymbols(kernels).Contains(x);
+    }
 
     /// <summary>The polynomial (without an atom), then the digits over the powers of each atom.</summary>
     private static IEnumerable<(Atom? Atom, int Power, T Digit)> Parts<T>(

@@ -194,7 +194,10 @@ internal sealed class Prover(AssumptionTable table)
             rest.Add(ProductExpr.Divide(term.Value, divisor), term.Coefficient);
         }
 
-        return rest.ToExpr() is var u && u.TreeSize < sum.TreeSize ? range.And(RangeRules.OfTimes(RangeOf(divisor), RangeOf(u))) : range;
+        // Of the rest nothing is taken out once more: x·(x·(…) + x^n) + x^n, nested, would be as deep as it is long.
+        return rest.ToExpr() is SumExpr u && u.TreeSize < sum.TreeSize
+            ? range.And(RangeRules.OfTimes(RangeOf(divisor), SubtractAssumed(u, RangeRules.OfSum(u, RangeOf)).And(table.Find(u))))
+            : range;
     }
 
     /// <summary>The least whole exponent of a base in all terms; 0 if one has it not.</summary>

@@ -12,8 +12,8 @@ namespace SymCalc.Simplification.Stability;
 
 /// <summary>
 /// Passes over the distinct nodes, children first, that replace forms which cancel by equal ones which do not, without
-/// regard to length: first of sums, which recognise functions as they were written, until nothing changes, then of functions and roots of sums
-/// (docs/decisions/0055-stable-forms.md).
+/// regard to length: first of sums, which recognise functions as they were written, until nothing changes, then one of
+/// functions and roots of sums (docs/decisions/0055-stable-forms.md).
 /// </summary>
 internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
 {
@@ -30,7 +30,7 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
         for (var pass = 0; pass < LargestPassCount; pass++)
         {
             var next = stabilizer.OnSums(e);
-            if (ReferenceEquals(next, e) || next.Equals(e))
+            if (next.Equals(e))
             {
                 break;
             }

@@ -62,47 +62,78 @@ internal static class StableExponentials
         return rest.ToExpr();
     }
 
-    /// <summary>e^u/expm1(u) = -1/expm1(-u), and sinh(u)/(c·e^u + c·e^-u) = tanh(u)/(2·c), which do not overflow.</summary>
+    /// <summary>e^u/expm1(u) = -1/expm1(-u), and sinh(u)/(c·e^u + c·e^-u) = tanh(u)/(2·c), which do not overflow; all of a product.</summary>
     public static Expr? HyperbolicQuotient(ProductExpr product)
     {
+        var numerators = new HashSet<Expr>();
         foreach (ref readonly var factor in product.Stored)
         {
-            if (factor.Base is CallExpr { ChildCount: 1 } call && call.Function == FunctionTable.Expm1 && factor.Exponent is NumberExpr { Value.IsMinusOne: true }
-                && Forms.Exp(call.Argument) is var power && Contains(product, power))
+            if (IsHyperbolicNumerator(factor))
             {
-                var mirrored = CallExpr.Of(FunctionTable.Expm1, Terms.Negated(call.Argument));
-                return ProductExpr.Divide(ProductExpr.Divide(ProductExpr.Multiply(product, call), ProductExpr.Scale(Number.MinusOne, power)), mirrored);
+                numerators.Add(factor.ToExpr());
             }
+        }
 
-            if (factor.Base is SumExpr sum && factor.Exponent is NumberExpr { Value.IsMinusOne: true }
-                && Exponents(sum) is [(var u, var c), (var v, var d)] && c.Equals(d) && Terms.Negated(u).Equals(v))
+        if (numerators.Count == 0)
+        {
+            return null;
+        }
+
+        var before = numerators.Count;
+        var result = new ProductBuilder(product.Stored.Length);
+        result.Multiply(product.Coefficient);
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (!IsHyperbolicNumerator(factor))
             {
-                foreach (var angle in new[] { u, v })
+                result.Multiply(TakeQuotient(factor, numerators) ?? factor.ToExpr());
+            }
+        }
+
+        if (numerators.Count == before)
+        {
+            return null;
+        }
+
+        foreach (ref readonly var factor in product.Stored)
+        {
+            if (IsHyperbolicNumerator(factor) && numerators.Contains(factor.ToExpr()))
+            {
+                result.Multiply(factor);
+            }
+        }
+
+        return result.ToExpr();
+    }
+
+    private static bool IsHyperbolicNumerator(in Factor factor) => ReferenceEquals(factor.Base, ConstantExpr.E)
+        || (factor is { Base: CallExpr call, Exponent.IsOne: true } && call.Function == FunctionTable.Sinh);
+
+    /// <summary>The quotient of one of the numerators, which is taken from them, and the factor's base; null if none fits.</summary>
+    private static Expr? TakeQuotient(in Factor factor, HashSet<Expr> numerators)
+    {
+        if (factor.Exponent is not NumberExpr { Value.IsMinusOne: true })
+        {
+            return null;
+        }
+
+        if (factor.Base is CallExpr { ChildCount: 1 } call && call.Function == FunctionTable.Expm1 && numerators.Remove(Forms.Exp(call.Argument)))
+        {
+            return ProductExpr.Divide(NumberExpr.Of(Number.MinusOne), CallExpr.Of(FunctionTable.Expm1, Terms.Negated(call.Argument)));
+        }
+
+        if (factor.Base is SumExpr sum && Exponents(sum) is [(var u, var c), (var v, var d)] && c.Equals(d) && Terms.Negated(u).Equals(v))
+        {
+            foreach (var angle in new[] { u, v })
+            {
+                if (numerators.Remove(CallExpr.Of(FunctionTable.Sinh, angle)))
                 {
-                    var sine = CallExpr.Of(FunctionTable.Sinh, angle);
-                    if (Contains(product, sine))
-                    {
-                        var rest = ProductExpr.Divide(ProductExpr.Multiply(product, sum), sine);
-                        return ProductExpr.Divide(ProductExpr.Multiply(rest, CallExpr.Of(FunctionTable.Tanh, angle)), NumberExpr.Of(c + c));
-                    }
+                    return ProductExpr.Divide(CallExpr.Of(FunctionTable.Tanh, angle), NumberExpr.Of(c + c));
                 }
             }
         }
 
         return null;
-    }
-
-    private static bool Contains(ProductExpr product, Expr part)
-    {
-        foreach (ref readonly var factor in product.Stored)
-        {
-            if (factor.ToExpr().Equals(part))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Σ c·e^(u - m).</summary>

@@ -46,7 +46,7 @@ internal sealed class TrigExpander(AlgebraBudget budget)
         var parts = AngleParts.Of(call.Argument);
         if (parts is [(_, 1)] || (parts.Count == 1 && IsConstant(parts[0].Part)))
         {
-            return Cost.HasLeadingMinus(call.Argument) ? Mirrored(call) : node;
+            return CallRules.Mirrored(call) ?? node;
         }
 
         budget.Spend(UnitsOfACall);
@@ -66,10 +66,6 @@ internal sealed class TrigExpander(AlgebraBudget budget)
             PowerExpr.Of(Write(cosine, kernels), new Number(cosines)), PowerExpr.Of(Write(sine, kernels), new Number(sines)));
         return result.IsUndefined ? node : result;
     }
-
-    /// <summary>f(-u) as f(u) or -f(u).</summary>
-    private static Expr Mirrored(CallExpr call) => ProductExpr.Scale(
-        call.Function.Parity == Parity.Even ? Number.One : Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)));
 
     private static bool IsConstant(Expr e) => e is NumberExpr or ConstantExpr or ProductExpr { Stored: [{ Base: ConstantExpr }] };
 

@@ -135,6 +135,7 @@ public sealed class StabilizeTests
     [InlineData("y*exp(2*x) - y", "", "y*expm1(2*x)")]
     [InlineData("exp(x)/(exp(x) - 1)", "", "-1/expm1(-x)")]
     [InlineData("(exp(x) - exp(-x))/(exp(x) + exp(-x))", "", "tanh(x)")]
+    [InlineData("sinh(x)*sinh(y)*exp(z)/((exp(x) + exp(-x))*(2*exp(y) + 2*exp(-y))*(exp(z) - 1))", "", "-tanh(x)*tanh(y)/(8*expm1(-z))")]
     [InlineData("(1 + x/2)^4 - 1", "", "x*(2 + x/2)*(1 + (1 + x/2)^2)/2")]
     [InlineData("ln(1 + x*y)", "", "log1p(x*y)")]
     [InlineData("ln(1 + exp(x))", "", "softplus(x)")]
