@@ -25,10 +25,11 @@ internal static class LogarithmRules
 
     private static Expr? ChangeOfBase(Expr node)
     {
+        var exponents = new FactorIndex(node);
         foreach (var factor in Terms.FactorsOf(node))
         {
             if (factor.Exponent.IsOne && factor.Base is CallExpr { ChildCount: 1 } call && BaseOf(call) is { } b
-                && CallExpr.Of(FunctionTable.Ln, b) is var scale && Terms.ExponentOf(node, scale) > 0)
+                && CallExpr.Of(FunctionTable.Ln, b) is var scale && exponents.ExponentOf(scale) > 0)
             {
                 return ProductExpr.Multiply(ProductExpr.Divide(ProductExpr.Divide(node, call), scale), CallExpr.Of(FunctionTable.Ln, call.Argument));
             }

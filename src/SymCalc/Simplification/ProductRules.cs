@@ -209,7 +209,7 @@ internal static class ProductRules
     {
         foreach (var factor in Terms.FactorsOf(node))
         {
-            if (factor.Base is CallExpr call && call.Function == FunctionTable.Abs && Terms.ExponentOf(node, call) == -1)
+            if (factor.Base is CallExpr call && call.Function == FunctionTable.Abs && Terms.IntegerOf(factor.Exponent) == -1)
             {
                 return ProductExpr.Multiply(
                     ProductExpr.Divide(ProductExpr.Multiply(node, call), call.Argument), CallExpr.Of(FunctionTable.Sign, call.Argument));

@@ -67,10 +67,12 @@ internal static class QuotientRules
     // At u = 0 both u*sign(u) and abs(u) are 0; a negative exponent of u excludes 0.
     private static Expr? SignTimesArgument(Expr node)
     {
+        var exponents = new FactorIndex(node);
         foreach (var factor in Terms.FactorsOf(node))
         {
             if (!factor.Exponent.IsOne || factor.Base is not CallExpr { ChildCount: 1 } call
-                || Terms.ExponentOf(node, call.Argument) is var n && (n & 1) == 0)
+                || (call.Function != FunctionTable.Sign && call.Function != FunctionTable.Abs)
+                || exponents.ExponentOf(call.Argument) is var n && (n & 1) == 0)
             {
                 continue;
             }

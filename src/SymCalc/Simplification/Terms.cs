@@ -66,20 +66,6 @@ internal static class Terms
         return false;
     }
 
-    /// <summary>The exponent of f(u) in a term if it is an integer; 0 if it does not occur.</summary>
-    public static int ExponentOf(Expr term, Expr b)
-    {
-        foreach (var factor in FactorsOf(term))
-        {
-            if (factor.Base.Equals(b))
-            {
-                return IntegerOf(factor.Exponent);
-            }
-        }
-
-        return 0;
-    }
-
     /// <summary>An exponent as an integer; 0 if it is none of 32 bits.</summary>
     public static int IntegerOf(Expr exponent) => exponent is NumberExpr number && number.Value.TryGetInt32(out var n) ? n : 0;
 }

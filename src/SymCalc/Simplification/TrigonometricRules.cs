@@ -42,7 +42,7 @@ internal static class TrigonometricRules
         {
             foreach (var factor in Terms.FactorsOf(terms[i]))
             {
-                if (factor.Base is CallExpr call && call.Function == f() && Terms.ExponentOf(terms[i], call) >= 2
+                if (factor.Base is CallExpr call && call.Function == f() && Terms.IntegerOf(factor.Exponent) >= 2
                     && Combine(terms, i, call, CallExpr.Of(g(), call.Argument), sign, constant) is { } result)
                 {
                     return result;
@@ -93,10 +93,11 @@ internal static class TrigonometricRules
             return null;
         }
 
+        var exponents = new FactorIndex(node);
         foreach (ref readonly var factor in product.Stored)
         {
             if (factor.Base is CallExpr sine && sine.Function == FunctionTable.Sin && factor.Exponent.IsOne
-                && CallExpr.Of(FunctionTable.Cos, sine.Argument) is var cosine && Terms.ExponentOf(node, cosine) == 1)
+                && CallExpr.Of(FunctionTable.Cos, sine.Argument) is var cosine && exponents.ExponentOf(cosine) == 1)
             {
                 var rest = ProductExpr.Divide(ProductExpr.Divide(node, sine), cosine);
                 var doubled = CallExpr.Of(FunctionTable.Sin, ProductExpr.Scale(new Number(2), sine.Argument));
@@ -109,6 +110,7 @@ internal static class TrigonometricRules
 
     private static Expr? QuotientOfDoubleAngle(Expr node)
     {
+        var exponents = new FactorIndex(node);
         foreach (var factor in Terms.FactorsOf(node))
         {
             if (factor.Base is not CallExpr { ChildCount: 1 } doubled || Terms.IntegerOf(factor.Exponent) is var n && n == 0
@@ -120,7 +122,7 @@ internal static class TrigonometricRules
             var u = ProductExpr.Scale(new Number(new Rational(1L) / 2), doubled.Argument);
             var sine = CallExpr.Of(doubled.Function, u);
             var cosine = CallExpr.Of(doubled.Function == FunctionTable.Sin ? FunctionTable.Cos : FunctionTable.Cosh, u);
-            if (Terms.ExponentOf(node, sine) * Math.Sign(n) < 0 || Terms.ExponentOf(node, cosine) * Math.Sign(n) < 0)
+            if (exponents.ExponentOf(sine) * Math.Sign(n) < 0 || exponents.ExponentOf(cosine) * Math.Sign(n) < 0)
             {
                 var single = ProductExpr.Scale(new Number(2), ProductExpr.Multiply(sine, cosine));
                 return ProductExpr.Multiply(ProductExpr.Divide(node, factor.ToExpr()), PowerExpr.Of(single, factor.Exponent));
