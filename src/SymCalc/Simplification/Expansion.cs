@@ -36,28 +36,15 @@ internal static class Expansion
         return complete && changed ? result : null;
     }
 
+    /// <summary>The products of the terms of all sums; what is no sum is one factor of all of them.</summary>
     private static List<Expr>? ExpandTerm(Expr term)
     {
-        var products = new List<Expr> { NumberExpr.Of(Terms.CoefficientOf(term)) };
+        List<Expr> products = [NumberExpr.One];
         foreach (var factor in Terms.FactorsOf(term))
         {
-            var isPowerOfSum = factor.Base is SumExpr && factor.Exponent is NumberExpr number
-                && number.Value.TryGetInt32(out var n) && n is >= 1 and <= MaxPower;
-            if (!isPowerOfSum)
+            for (var power = PowerOfSum(factor); power > 0; power--)
             {
-                var whole = factor.ToExpr();
-                for (var i = 0; i < products.Count; i++)
-                {
-                    products[i] = ProductExpr.Multiply(products[i], whole);
-                }
-
-                continue;
-            }
-
-            var terms = Terms.Of(factor.Base);
-            ((NumberExpr)factor.Exponent).Value.TryGetInt32(out var power);
-            for (; power > 0; power--)
-            {
+                var terms = Terms.Of(factor.Base);
                 if (products.Count * terms.Count > MaxTerms)
                 {
                     return null;
@@ -67,6 +54,24 @@ internal static class Expansion
             }
         }
 
-        return products;
+        if (products.Count == 1)
+        {
+            return [term];
+        }
+
+        var rest = new ProductBuilder();
+        rest.Multiply(Terms.CoefficientOf(term));
+        foreach (var factor in Terms.FactorsOf(term))
+        {
+            if (PowerOfSum(factor) == 0)
+            {
+                rest.Multiply(factor);
+            }
+        }
+
+        var common = rest.ToExpr();
+        return [.. products.Select(product => ProductExpr.Multiply(common, product))];
     }
+
+    private static int PowerOfSum(Factor factor) => factor.Base is SumExpr && Terms.IntegerOf(factor.Exponent) is >= 1 and <= MaxPower and var power ? power : 0;
 }

@@ -9,6 +9,9 @@ internal static class GammaRules
 {
     private const int LargestStep = 8;
 
+    /// <summary>1, -1, 2, -2, …: the shortest product first.</summary>
+    private static readonly int[] Differences = [.. Enumerable.Range(1, LargestStep).SelectMany(n => (int[])[n, -n])];
+
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("quotient-of-gammas", "gamma(u + n)/gamma(u) = u*(u + 1)*...*(u + n - 1) for a small integer n", ExprKind.Product, Quotient),
@@ -17,26 +20,56 @@ internal static class GammaRules
     /// <summary>DLMF 5.5.1, used n times.</summary>
     private static Expr? Quotient(Expr node)
     {
+        if (!HasGammaBelow(node))
+        {
+            return null;
+        }
+
+        var exponents = new FactorIndex(node);
         foreach (var above in Terms.FactorsOf(node))
         {
-            foreach (var below in Terms.FactorsOf(node))
+            if (above.Base is not CallExpr upper || upper.Function != FunctionTable.Gamma || Terms.IntegerOf(above.Exponent) <= 0)
             {
-                if (above.Base is CallExpr upper && below.Base is CallExpr lower && upper.Function == FunctionTable.Gamma && lower.Function == FunctionTable.Gamma
-                    && Terms.IntegerOf(above.Exponent) > 0 && Terms.IntegerOf(below.Exponent) < 0
-                    && SumExpr.Subtract(upper.Argument, lower.Argument) is NumberExpr { Value: var difference } && difference.TryGetInt32(out var n) && Math.Abs(n) is > 0 and <= LargestStep)
-                {
-                    var first = n > 0 ? lower.Argument : upper.Argument;
-                    var product = new ProductBuilder();
-                    for (var k = 0; k < Math.Abs(n); k++)
-                    {
-                        product.Multiply(PowerExpr.Of(SumExpr.Add(first, NumberExpr.Of(k)), n > 0 ? Number.One : Number.MinusOne));
-                    }
+                continue;
+            }
 
-                    return ProductExpr.Multiply(ProductExpr.Multiply(ProductExpr.Divide(node, upper), lower), product.ToExpr());
+            foreach (var n in Differences)
+            {
+                var argument = SumExpr.Subtract(upper.Argument, NumberExpr.Of(n));
+                var lower = CallExpr.Of(FunctionTable.Gamma, argument);
+                if (exponents.ExponentOf(lower) < 0)
+                {
+                    var rest = ProductExpr.Multiply(ProductExpr.Divide(node, upper), lower);
+                    return ProductExpr.Multiply(rest, Steps(n > 0 ? argument : upper.Argument, n));
                 }
             }
         }
 
         return null;
+    }
+
+    private static bool HasGammaBelow(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Base is CallExpr call && call.Function == FunctionTable.Gamma && Terms.IntegerOf(factor.Exponent) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>u·(u + 1)·…·(u + n - 1); its reciprocal for a negative n.</summary>
+    private static Expr Steps(Expr u, int n)
+    {
+        var product = new ProductBuilder();
+        for (var k = 0; k < Math.Abs(n); k++)
+        {
+            product.Multiply(PowerExpr.Of(SumExpr.Add(u, NumberExpr.Of(k)), n > 0 ? Number.One : Number.MinusOne));
+        }
+
+        return product.ToExpr();
     }
 }

@@ -71,15 +71,17 @@ internal static class ProductRules
         }
 
         var exponents = new Dictionary<CallExpr, int>();
+        var arguments = new HashSet<Expr>();
         foreach (ref readonly var factor in product.Stored)
         {
             if (factor.Base is CallExpr { ChildCount: 1 } call && Terms.IntegerOf(factor.Exponent) is var n and not 0)
             {
                 exponents[call] = n;
+                arguments.Add(call.Argument);
             }
         }
 
-        if (exponents.Count < 2)
+        if (arguments.Count == exponents.Count)
         {
             return null;
         }

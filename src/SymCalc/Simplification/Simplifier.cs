@@ -21,7 +21,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private const long UnitsOfAProof = 1_000_000;
     private const int UnitsOfRemaking = 20;     // a node is made again and its cost is known
     private const int UnitsOfALook = 24;        // all rules look at a node,
-    private const int UnitsOfALookAtAChild = 8; // and some of them at each of its children
+    private const int UnitsOfALookAtAChild = 16; // and some of them at each of its children
 
     private readonly Cost _cost = new();
     private readonly Prover _prover = new(options.Assumptions);

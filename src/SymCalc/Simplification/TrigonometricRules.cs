@@ -86,35 +86,39 @@ internal static class TrigonometricRules
         return null;
     }
 
+    /// <summary>All pairs at once, so that a product of n pairs takes one rewrite and not n.</summary>
     private static Expr? DoubleAngle(Expr node)
     {
-        if (node is not ProductExpr product)
-        {
-            return null;
-        }
-
         var exponents = new FactorIndex(node);
-        foreach (ref readonly var factor in product.Stored)
+        var changes = new ProductBuilder();
+        var count = 0;
+        foreach (var factor in Terms.FactorsOf(node))
         {
             if (factor.Base is CallExpr sine && sine.Function == FunctionTable.Sin && factor.Exponent.IsOne
                 && CallExpr.Of(FunctionTable.Cos, sine.Argument) is var cosine && exponents.ExponentOf(cosine) == 1)
             {
-                var rest = ProductExpr.Divide(ProductExpr.Divide(node, sine), cosine);
-                var doubled = CallExpr.Of(FunctionTable.Sin, ProductExpr.Scale(new Number(2), sine.Argument));
-                return ProductExpr.Multiply(ProductExpr.Scale(new Number(new Rational(1L) / 2), rest), doubled);
+                changes.Multiply(new Number(new Rational(1L) / 2));
+                changes.Multiply(PowerExpr.Of(sine, Number.MinusOne));
+                changes.Multiply(PowerExpr.Of(cosine, Number.MinusOne));
+                changes.Multiply(CallExpr.Of(FunctionTable.Sin, ProductExpr.Scale(new Number(2), sine.Argument)));
+                count++;
             }
         }
 
-        return null;
+        var change = changes.ToExpr();
+        return count > 0 ? ProductExpr.Multiply(change, node) : null;
     }
 
+    /// <summary>All at once; a function that another one needs stays.</summary>
     private static Expr? QuotientOfDoubleAngle(Expr node)
     {
         var exponents = new FactorIndex(node);
+        var used = new HashSet<Expr>();
+        var changes = new ProductBuilder();
         foreach (var factor in Terms.FactorsOf(node))
         {
             if (factor.Base is not CallExpr { ChildCount: 1 } doubled || Terms.IntegerOf(factor.Exponent) is var n && n == 0
-                || doubled.Function != FunctionTable.Sin && doubled.Function != FunctionTable.Sinh)
+                || doubled.Function != FunctionTable.Sin && doubled.Function != FunctionTable.Sinh || used.Contains(doubled))
             {
                 continue;
             }
@@ -122,14 +126,16 @@ internal static class TrigonometricRules
             var u = ProductExpr.Scale(new Number(new Rational(1L) / 2), doubled.Argument);
             var sine = CallExpr.Of(doubled.Function, u);
             var cosine = CallExpr.Of(doubled.Function == FunctionTable.Sin ? FunctionTable.Cos : FunctionTable.Cosh, u);
-            if (exponents.ExponentOf(sine) * Math.Sign(n) < 0 || exponents.ExponentOf(cosine) * Math.Sign(n) < 0)
+            if (!used.Contains(sine) && (exponents.ExponentOf(sine) * Math.Sign(n) < 0 || exponents.ExponentOf(cosine) * Math.Sign(n) < 0))
             {
                 var single = ProductExpr.Scale(new Number(2), ProductExpr.Multiply(sine, cosine));
-                return ProductExpr.Multiply(ProductExpr.Divide(node, factor.ToExpr()), PowerExpr.Of(single, factor.Exponent));
+                changes.Multiply(PowerExpr.Of(ProductExpr.Divide(single, doubled), factor.Exponent));
+                used.UnionWith([doubled, sine]);
             }
         }
 
-        return null;
+        var change = changes.ToExpr();
+        return used.Count > 0 ? ProductExpr.Multiply(change, node) : null;
     }
 
     /// <summary>The value of sine, cosine, tangent or cotangent at a multiple of π/6 or π/4; null elsewhere.</summary>

@@ -8,6 +8,8 @@ namespace SymCalc.Simplification.Algebra;
 /// <summary>Writes facts and their polynomials as expressions again.</summary>
 internal static class FactWriter
 {
+    private const long UnitsOfATerm = 8;
+
     /// <summary>The fact as a product.</summary>
     public static Expr Write(Fact fact, AtomTable atoms)
     {
@@ -38,6 +40,7 @@ internal static class FactWriter
     /// <summary>A polynomial as a sum.</summary>
     public static Expr Write(SparsePolynomial p, AtomTable atoms)
     {
+        atoms.Budget.Spend(UnitsOfATerm * p.Count);
         var builder = new SumBuilder(p.Count);
         foreach (ref readonly var term in p.Terms)
         {

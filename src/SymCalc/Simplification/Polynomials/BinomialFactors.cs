@@ -25,8 +25,8 @@ internal static class BinomialFactors
         var factors = new List<(IntegerPolynomial, bool)>();
         foreach (var d in f[0].Sign < 0 ? Divisors(g) : Divisors(2 * g).Where(d => g % d != 0))
         {
+            budget.Spend((CyclotomicPolynomial.Totient(d) + 1L) << CyclotomicPolynomial.PrimeDivisors(d).Count);
             var phi = CyclotomicPolynomial.Of(d);
-            budget.Spend((long)phi.Degree << BitOperations.PopCount((uint)CyclotomicPolynomial.PrimeDivisors(d).Count));
             factors.Add((Substitute(phi, alpha, beta, n / g), IsIrreducible(d, alpha, beta, n / g)));
         }
 

@@ -15,6 +15,7 @@ internal static class PolynomialFactors
     private const int MaxKroneckerDegree = 250;
     private const int Evaluations = 4;
     private const int MaxGenerators = 40;
+    private const long UnitsOfACoefficient = 3;
 
     /// <summary>p = content · monomial · Π factor^multiplicity.</summary>
     /// <param name="Content">The number.</param>
@@ -43,6 +44,7 @@ internal static class PolynomialFactors
             {
                 foreach (var (factor, m) in UnivariateFactors.Of(line.Polynomial, budget))
                 {
+                    budget.Spend(UnitsOfACoefficient * (factor.Degree + 1L));
                     Add(counts, line.Restore(factor), m * multiplicity);
                 }
             }
