@@ -5,12 +5,12 @@ public sealed class SimplifyOptions
 {
     internal static SimplifyOptions Default { get; } = new();
 
-    /// <summary>The budget in work units: one for a product of two coefficients, some fifty for each node in each pass of the rules. Default 20,000,000, some one to two seconds.</summary>
+    /// <summary>The budget in work units: one for a product of two coefficients, some fifty for each node in each pass of the rules. Default 10,000,000, some half a second to one second.</summary>
     /// <remarks>
     /// When it is used up, simplification returns the best form so far with <c>Completed = false</c>, and an algebraic operation
     /// throws an <see cref="ExpressionLimitException"/>. Results never depend on time.
     /// </remarks>
-    public long WorkLimit { get; init; } = 20_000_000;
+    public long WorkLimit { get; init; } = 10_000_000;
 
     /// <summary>Whether it is tried to prove that the expression is 0, as <see cref="Expr.EquivalentTo(Expr)"/> does it. Default false.</summary>
     /// <remarks>

@@ -187,6 +187,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
     /// <summary>a/b + c/d with divisors of the denominators only (D. E. Knuth, The Art of Computer Programming 2, section 4.5.1).</summary>
     private static Rational AddLarge(BigInteger a, BigInteger b, BigInteger c, BigInteger d)
     {
+        if (b.IsOne && d.IsOne)
+        {
+            return Reduced(a + c, BigInteger.One);
+        }
+
         var divisor = b.IsOne || d.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(b, d);
         if (divisor.IsOne)
         {
@@ -233,6 +238,11 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
         if (a.IsZero || c.IsZero)
         {
             return Zero;
+        }
+
+        if (b.IsOne && d.IsOne)
+        {
+            return Reduced(a * c, BigInteger.One);
         }
 
         var first = d.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(a, d);

@@ -19,7 +19,8 @@ internal static class AlgebraOperation
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return operation(new AlgebraBudget(options.WorkLimit, cancellation), new Prover(options.Assumptions));
+            var budget = new AlgebraBudget(options.WorkLimit, cancellation);
+            return operation(budget, new Prover(options.Assumptions, budget));
         }
         catch (AlgebraBudgetException)
         {

@@ -11,7 +11,7 @@ internal static class AlgebraicForms
     private const int MaxTreeSize = 20_000;
     private const int MaxKernels = 48;
     private const long UnitsOfAForm = 200_000;
-    private const long UnitsOfALook = 20;      // a step of algebra takes as long as some looks of a rule at a node
+    private const long UnitsOfALook = 10;      // a step of algebra takes as long as some looks of a rule at a node
 
     private static readonly (string Name, string Statement, FunctionForm Form)[] Forms =
     [

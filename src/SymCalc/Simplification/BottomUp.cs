@@ -8,6 +8,7 @@ internal static class BottomUp
 {
     private const int UnitsOfALook = 2;
     private const int UnitsOfRemaking = 24;
+    private const int UnitsOfAPart = 4;         // of a sum or product that is made: sums in sums become one long one
 
     /// <summary>The expression in which every node, made again from its rewritten children, went through a function.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
@@ -19,10 +20,14 @@ internal static class BottomUp
         for (var i = 0; i < results.Length; i++)
         {
             var remade = Rebuilding.FromResults(dag, i, results, scratch);
-            budget.Spend(ReferenceEquals(remade, dag[i]) ? UnitsOfALook : UnitsOfRemaking + (UnitsOfALook * (long)scratch.Count));
+            budget.Spend(ReferenceEquals(remade, dag[i]) ? UnitsOfALook : UnitsOfRemaking + UnitsOf(remade));
             results[i] = rewrite(remade);
+            budget.Spend(ReferenceEquals(results[i], remade) ? 0 : UnitsOf(results[i]));
         }
 
         return results[^1];
     }
+
+    /// <summary>The work units of a sum or product that was made, for its length.</summary>
+    public static long UnitsOf(Expr made) => (long)UnitsOfAPart * Terms.LengthOf(made);
 }

@@ -15,7 +15,7 @@ internal static class Collector
     {
         var powers = new List<Expr>();
         var coefficients = new Dictionary<Expr, List<Expr>>();
-        foreach (var term in Terms.Of(Expander.ExpandNode(e, budget)))
+        foreach (var term in Terms.Of(SharedParts.WriteOut(Expander.ExpandNode(e, budget), int.MaxValue)))
         {
             budget.Spend(UnitsOfATerm);
             var power = (Expr)NumberExpr.One;

@@ -12,8 +12,8 @@ namespace SymCalc.Simplification;
 /// </summary>
 internal static class Equivalence
 {
-    /// <summary>How many of Simplify's work units one unit of a proof is worth.</summary>
-    private const int UnitsOfARewrite = 20;
+    /// <summary>How many of Simplify's work units one unit of a proof is worth, for each side.</summary>
+    private const int UnitsOfARewrite = 5;
 
     public static EquivalenceResult Decide(Expr f, Expr g, EquivalenceOptions options, CancellationToken cancellation)
     {
@@ -76,8 +76,7 @@ internal static class Equivalence
         }
 
         // without roots in roots
-        var prover = new Prover(assumptions);
-        return budget.Attempt(budget.Left / 2, part => RadicalDenester.Denest(difference, prover, part)) is { } denested && !denested.Equals(difference)
+        return budget.Attempt(budget.Left / 2, part => RadicalDenester.Denest(difference, new Prover(assumptions, part), part)) is { } denested && !denested.Equals(difference)
             ? ZeroProver.WhyNotEqual(denested, NumberExpr.Zero, assumptions, budget)
             : why;
     }

@@ -13,7 +13,7 @@ internal static class Expander
 {
     private const int UnitsOfATerm = 12;        // a product of two terms as expressions
     private const int UnitsOfALook = 2;
-    private const int KernelsOfAUnit = 8;       // a power product is as long as there are kernels
+    private const int UnitsOfAFactor = 4;       // of those of a product of terms
 
     /// <summary>The expanded expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
@@ -28,13 +28,13 @@ internal static class Expander
         }
 
         budget.Spend((long)UnitsOfALook * sum.Stored.Length);
-        if (!HasProductsOfSums(sum))
+        if (!HasProductsOfSums(sum, budget))
         {
             return node;
         }
 
         var builder = new SumBuilder(sum.Stored.Length);
-        builder.Add(sum.Constant, Number.One);
+        builder.Add(NumberExpr.Of(sum.ConstantPart), Number.One);
         foreach (ref readonly var term in sum.Stored)
         {
             budget.Spend(UnitsOfATerm);
@@ -44,10 +44,11 @@ internal static class Expander
         return builder.ToExpr();
     }
 
-    private static bool HasProductsOfSums(SumExpr sum)
+    private static bool HasProductsOfSums(SumExpr sum, AlgebraBudget budget)
     {
         foreach (ref readonly var term in sum.Stored)
         {
+            budget.Spend(Terms.LengthOf(term.Value));
             if (HasSums(term.Value))
             {
                 return true;
@@ -106,9 +107,8 @@ internal static class Expander
 
     private static Expr MultiplyExactly(Expr outside, List<(SumExpr Sum, int Power)> sums, AlgebraBudget budget)
     {
-        var kernels = new KernelPolynomials();
+        var kernels = new KernelPolynomials(budget);
         kernels.Number([outside, .. sums.Select(s => s.Sum)]);
-        budget.Spend(sums.Sum(s => s.Sum.Stored.Length) * (1L + (kernels.Count / KernelsOfAUnit)));
         var product = kernels.Of(outside);
         foreach (var (sum, power) in sums.OrderBy(s => (long)s.Sum.Stored.Length * s.Power))
         {
@@ -116,9 +116,11 @@ internal static class Expander
             product = product.IsOne ? factor : product.Multiply(factor, budget);
         }
 
-        budget.Spend(product.Count);
-        return kernels.Write(product, budget);
+        return kernels.Write(product);
     }
+
+    /// <summary>Of all products of an expression and one of these.</summary>
+    private static long UnitsOf(IReadOnlyList<Expr> terms) => terms.Sum(term => UnitsOfATerm + ((long)Terms.LengthOf(term) * UnitsOfAFactor));
 
     private static Expr MultiplyTerms(Expr outside, List<(SumExpr Sum, int Power)> sums, AlgebraBudget budget)
     {
@@ -130,9 +132,11 @@ internal static class Expander
             {
                 var left = Terms.Of(product);
                 var builder = new SumBuilder(left.Count);
+                var units = UnitsOf(right);
+                budget.Require((double)UnitsOf(left) * right.Count);
                 foreach (var a in left)
                 {
-                    budget.Spend((long)UnitsOfATerm * right.Count);
+                    budget.Spend(units + ((long)right.Count * Terms.LengthOf(a) * UnitsOfAFactor));
                     foreach (var b in right)
                     {
                         builder.Add(ProductExpr.Multiply(a, b), Number.One);

@@ -6,11 +6,18 @@ namespace SymCalc.Simplification;
 
 /// <summary>Reads sums as polynomials in their kernels and writes such polynomials as sums.</summary>
 /// <remarks>b^n with a positive integer n is a power of the generator of b; any other power is a generator of its own, which the factories join when the result is written.</remarks>
-internal sealed class KernelPolynomials
+internal sealed class KernelPolynomials(AlgebraBudget budget)
 {
+    private const long UnitsOfATerm = 8;
+    private const long UnitsOfAFactor = 3;
+    private const long UnitsOfWriting = 40;
+    private const int KernelsOfAUnit = 8;       // a power product is as long as there are kernels
+
     private readonly Dictionary<Expr, int> _generators = [];
     private readonly List<Expr> _kernels = [];
     private bool _isPlain = true;       // every kernel is the base of a factor that meets no other
+
+    private long UnitsOfAPower => UnitsOfAFactor + (_kernels.Count / KernelsOfAUnit);
 
     /// <summary>The number of kernels.</summary>
     public int Count => _kernels.Count;
@@ -22,11 +29,17 @@ internal sealed class KernelPolynomials
     public void Number(IReadOnlyList<Expr> expressions)
     {
         var kernels = new HashSet<Expr>();
-        foreach (var term in expressions.SelectMany(Terms.Of))
+        foreach (var e in expressions)
         {
-            foreach (var factor in Terms.FactorsOf(term))
+            if (e is not SumExpr sum)
             {
-                kernels.Add(Split(factor).Kernel);
+                AddKernels(e, kernels);
+                continue;
+            }
+
+            foreach (ref readonly var term in sum.Flattened)
+            {
+                AddKernels(term.Value, kernels);
             }
         }
 
@@ -41,31 +54,57 @@ internal sealed class KernelPolynomials
     /// <summary>The polynomial of a sum or a term with exact coefficients, whose kernels have numbers.</summary>
     public SparsePolynomial Of(Expr e)
     {
-        var builder = new PolynomialBuilder(4);
-        foreach (var term in Terms.Of(e))
+        if (e is not SumExpr sum)
         {
-            var monomial = Monomial.One;
-            foreach (var factor in Terms.FactorsOf(term))
-            {
-                var (kernel, power) = Split(factor);
-                monomial *= Monomial.Of(_generators[kernel], power);
-            }
+            return SparsePolynomial.Term(Terms.CoefficientOf(e).Exact, MonomialOf(e));
+        }
 
-            builder.Add(Terms.CoefficientOf(term).Exact, monomial);
+        var terms = sum.Flattened;
+        var builder = new PolynomialBuilder(terms.Length + 1);
+        builder.Add(sum.TotalConstant.Exact, Monomial.One);
+        foreach (ref readonly var term in terms)
+        {
+            builder.Add(term.Coefficient.Exact, MonomialOf(term.Value));
         }
 
         return builder.ToPolynomial();
     }
 
+    private void AddKernels(Expr product, HashSet<Expr> kernels)
+    {
+        budget.Spend(UnitsOfAFactor * Terms.FactorsOf(product).Length);
+        foreach (var factor in Terms.FactorsOf(product))
+        {
+            kernels.Add(Split(factor).Kernel);
+        }
+    }
+
+    private Monomial MonomialOf(Expr product)
+    {
+        var monomial = Monomial.One;
+        budget.Spend(UnitsOfATerm + (Terms.FactorsOf(product).Length * UnitsOfAPower));
+        foreach (var factor in Terms.FactorsOf(product))
+        {
+            var (kernel, power) = Split(factor);
+            monomial *= Monomial.Of(_generators[kernel], power);
+        }
+
+        return monomial;
+    }
+
     /// <summary>The sum of a polynomial's terms.</summary>
-    public Expr Write(SparsePolynomial p, AlgebraBudget budget) => _isPlain && p.Count > 1 ? WritePlain(p, budget) : WriteAny(p, budget);
+    public Expr Write(SparsePolynomial p)
+    {
+        budget.Spend(p.Count * (UnitsOfWriting + UnitsOfAPower));
+        return _isPlain && p.Count > 1 ? WritePlain(p) : WriteAny(p);
+    }
 
     private static (Expr Kernel, int Power) Split(Factor factor) =>
         factor.Exponent is NumberExpr exponent && exponent.Value.TryGetInt32(out var n) && n > 0 && factor.Base is not NumberExpr
             ? (factor.Base, n)
             : (factor.ToExpr(), 1);
 
-    private Expr WriteAny(SparsePolynomial p, AlgebraBudget budget)
+    private Expr WriteAny(SparsePolynomial p)
     {
         var sum = new SumBuilder(p.Count);
         foreach (ref readonly var term in p.Terms)
@@ -93,7 +132,7 @@ internal sealed class KernelPolynomials
     }
 
     /// <summary>The sum made directly: the terms are known to be distinct and canonical.</summary>
-    private Expr WritePlain(SparsePolynomial p, AlgebraBudget budget)
+    private Expr WritePlain(SparsePolynomial p)
     {
         var factors = new Factor[_kernels.Count][];
         var degrees = p.Degrees;

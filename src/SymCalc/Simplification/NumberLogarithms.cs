@@ -48,7 +48,7 @@ internal static class NumberLogarithms
 
         var groups = new HashSet<Expr>();
         var result = new SumBuilder(sum.Stored.Length);
-        result.Add(sum.Constant, Number.One);
+        result.Add(NumberExpr.Of(sum.ConstantPart), Number.One);
         var found = false;
         foreach (ref readonly var term in sum.Stored)
         {

@@ -15,7 +15,7 @@ namespace SymCalc.Simplification;
 /// The cost falls with every pass, so the strategy ends, and its result is a fixed point: simplifying again does the
 /// same last pass and drops it again. What is remembered from pass to pass depends on the node alone.
 /// </remarks>
-internal sealed class Simplifier(SimplifyOptions options, bool record, CancellationToken cancellation)
+internal sealed class Simplifier(SimplifyOptions options, bool record, AlgebraBudget budget, CancellationToken cancellation)
 {
     private const int PolishingPasses = 3;
     private const long UnitsOfAProof = 1_000_000;
@@ -23,10 +23,9 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private const int UnitsOfALook = 24;        // all rules look at a node,
     private const int UnitsOfALookAtAChild = 16; // and some of them at each of its children
 
+    private readonly Prover _prover = new(options.Assumptions, budget);
     private readonly Cost _cost = new();
-    private readonly Prover _prover = new(options.Assumptions);
     private readonly List<SimplificationStep> _steps = [];
-    private readonly AlgebraBudget _budget = new(options.WorkLimit, cancellation);
     private readonly HashSet<Expr> _settled = [];               // no rule helps here
     private readonly HashSet<Expr> _settledFactors = [];        // nor with a factor
     private readonly Dictionary<Expr, (string Name, Expr Form)?> _forms = [];
@@ -39,7 +38,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     private const int LongestWrittenOut = 100;
 
     public static SimplificationResult Run(Expr e, SimplifyOptions options, bool record, CancellationToken cancellation) =>
-        new Simplifier(options, record, cancellation).Run(e);
+        new Simplifier(options, record, new AlgebraBudget(options.WorkLimit, cancellation), cancellation).Run(e);
 
     private SimplificationResult Run(Expr e)
     {
@@ -75,7 +74,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <summary>Whether an expression is proven to be 0 (decision 0056); records the proof as a step.</summary>
     private bool IsProvenZero(Expr e)
     {
-        var part = new AlgebraBudget(Math.Min(UnitsOfAProof, Math.Max(_budget.Left, 0)), cancellation);
+        var part = new AlgebraBudget(Math.Min(UnitsOfAProof, Math.Max(budget.Left, 0)), cancellation);
         if (e is not (SumExpr or ProductExpr) || Equivalence.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
         {
             return false;
@@ -108,8 +107,8 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
     /// <param name="known">Nodes that stay as they are with all their parts.</param>
     private Expr Pass(Expr root, Func<Expr, Expr> improve, HashSet<Expr>? known)
     {
-        using var dag = _budget.GraphOf(root, known);
-        _budget.Spend((long)UnitsOfRemaking * dag.Count);
+        using var dag = budget.GraphOf(root, known);
+        budget.Spend((long)UnitsOfRemaking * dag.Count);
         var results = new Expr[dag.Count];
         var scratch = new List<Expr>();
         for (var i = 0; i < results.Length; i++)
@@ -131,6 +130,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
             results[i] = SharedParts.WriteOut(results[i], LongestWrittenOut);
             try
             {
+                budget.Spend(ReferenceEquals(results[i], node) ? 0 : BottomUp.UnitsOf(results[i]));
                 results[i] = improve(results[i]);
             }
             catch (AlgebraBudgetException)
@@ -166,7 +166,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
 
     private Expr ByMultipleAngles(Expr node)
     {
-        if (MultipleAngles.Of(node, _budget) is not { } reduced || Polish(reduced) is var form && _cost.Of(form) >= _cost.Of(node))
+        if (MultipleAngles.Of(node, budget) is not { } reduced || Polish(reduced) is var form && _cost.Of(form) >= _cost.Of(node))
         {
             return node;
         }
@@ -197,7 +197,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         }
 
         (string Name, Expr Form)? best = null;
-        foreach (var (name, form) in AlgebraicForms.Of(node, _budget, _cost, _prover))
+        foreach (var (name, form) in AlgebraicForms.Of(node, budget, _cost, _prover))
         {
             if (form == node)
             {
@@ -294,5 +294,5 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, Cancellat
         return node;
     }
 
-    private void SpendOnALook(Expr node) => _budget.Spend(UnitsOfALook + ((long)UnitsOfALookAtAChild * node.ChildCount));
+    private void SpendOnALook(Expr node) => budget.Spend(UnitsOfALook + ((long)UnitsOfALookAtAChild * node.ChildCount));
 }

@@ -38,6 +38,14 @@ internal static class Terms
         _ => new[] { Factor.Of(e) },
     };
 
+    /// <summary>How many parts are at the surface of an expression: what it takes to make it again.</summary>
+    public static int LengthOf(Expr e) => e switch
+    {
+        SumExpr sum => sum.FlatCount + 1,
+        ProductExpr product => product.FlatCount + 1,
+        _ => e.ChildCount,
+    };
+
     /// <summary>-e, of a sum term by term.</summary>
     public static Expr Negated(Expr e) => SumExpr.Subtract(NumberExpr.Zero, e);
 

@@ -61,7 +61,7 @@ public sealed class AdversarialTests
             }
             catch (ExpressionLimitException exception)
             {
-                Assert.Equal($"{operation} needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
+                Assert.Equal($"{operation} needs more than 10,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
             }
         }
     }
@@ -99,7 +99,7 @@ public sealed class AdversarialTests
     {
         var e = (X.Pow(500_000) - 2) / (X.Pow(2) + 3);
         Assert.Equal(
-            "Apart needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.",
+            "Apart needs more than 10,000,000 work units; SimplifyOptions.WorkLimit sets the limit.",
             Assert.Throws<ExpressionLimitException>(() => e.Apart(X)).Message);
     }
 
@@ -138,7 +138,7 @@ public sealed class AdversarialTests
         var p = MinimalPolynomial(2, 3, 5, 7, 11);
         var product = (p * MinimalPolynomial(2, 3, 5, 7, 13).Substitute(X, X + 1)).Expand();
         var exception = Assert.Throws<ExpressionLimitException>(() => (1 / (product * p)).Apart(X));
-        Assert.Equal("Apart needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
+        Assert.Equal("Apart needs more than 10,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
     }
 
     /// <summary>The polynomial of H. P. F. Swinnerton-Dyer: irreducible, but modulo every prime a product of factors of degrees 1 and 2.</summary>

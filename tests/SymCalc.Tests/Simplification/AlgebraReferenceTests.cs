@@ -144,7 +144,7 @@ public sealed class AlgebraReferenceTests
     internal static void AssertDivisor(string first, string second, string expected)
     {
         var (a, b, divisor) = (Expr.Parse(first).Expand(), Expr.Parse(second).Expand(), Expr.Parse(expected));
-        var kernels = new KernelPolynomials();
+        var kernels = new KernelPolynomials(new AlgebraBudget(long.MaxValue));
         kernels.Number([a, b, divisor]);
         var budget = new AlgebraBudget(10_000_000);
         Assert.Equal(kernels.Of(divisor).PrimitivePart(), PolynomialGcd.Of(kernels.Of(a), kernels.Of(b), budget));

@@ -116,7 +116,7 @@ public sealed class TrigonometricFormTests
     {
         var e = Expr.Parse(text);
         var exception = Assert.Throws<ExpressionLimitException>(() => operation == "TrigReduce" ? e.TrigReduce() : e.TrigExpand());
-        Assert.Equal($"{operation} needs more than 20,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
+        Assert.Equal($"{operation} needs more than 10,000,000 work units; SimplifyOptions.WorkLimit sets the limit.", exception.Message);
     }
 
     [Fact]

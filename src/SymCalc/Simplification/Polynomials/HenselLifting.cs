@@ -17,7 +17,7 @@ internal static class HenselLifting
         var root = Node.Of(factors);
         while (modulus < bound)
         {
-            budget.Spend((long)f.Degree * f.Degree * (1 + ((long)modulus.GetBitLength() / 32)));
+            budget.Spend((long)f.Degree * f.Degree * (4 + ((long)modulus.GetBitLength() / 8)));
             modulus *= modulus;
             var inverse = InverseOf(f.Leading, factors[0].Prime, modulus);
             root.Lift(f.Scale(inverse).Modulo(modulus), modulus);

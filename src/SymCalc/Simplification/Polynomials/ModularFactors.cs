@@ -11,6 +11,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// </remarks>
 internal static class ModularFactors
 {
+    private const int ProductsOfAUnit = 4;      // of residues of one word
+
     /// <summary>The monic irreducible factors of a monic square-free polynomial.</summary>
     public static List<ModularPolynomial> Of(ModularPolynomial f, AlgebraBudget budget)
     {
@@ -81,7 +83,7 @@ internal static class ModularFactors
         }
     }
 
-    private static long CostOfPower(ModularPolynomial f, BigInteger exponent) => (long)f.Degree * f.Degree * (long)exponent.GetBitLength();
+    private static long CostOfPower(ModularPolynomial f, BigInteger exponent) => (long)f.Degree * f.Degree * (long)exponent.GetBitLength() / ProductsOfAUnit;
 
     /// <summary>A fixed sequence of residues: a linear congruential generator with the multiplier of D. H. Lehmer, 48271.</summary>
     private sealed class Sequence(uint seed)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace SymCalc.Simplification.Polynomials;
 
@@ -63,17 +64,20 @@ internal sealed class ModularPolynomial
             return new ModularPolynomial([], a.Prime);
         }
 
-        var product = new uint[a.Degree + b.Degree + 1];
-        for (var i = 0; i <= a.Degree; i++)
+        var sums = new ulong[a.Degree + b.Degree + 1];
+        var (rows, left) = (RowsOf(a.Prime), 0UL);
+        for (var i = 0; i < a._coefficients.Length; i++, left--)
         {
-            ulong factor = a._coefficients[i];
-            for (var j = 0; factor != 0 && j <= b.Degree; j++)
+            if (left == 0)
             {
-                product[i + j] = (uint)((product[i + j] + (factor * b._coefficients[j])) % a.Prime);
+                Reduce(sums, a.Prime);
+                left = rows;
             }
+
+            AddMultiple(sums.AsSpan(i), a._coefficients[i], b._coefficients);
         }
 
-        return new ModularPolynomial(product, a.Prime);
+        return OfSums(sums, a.Prime);
     }
 
     /// <summary>c·this.</summary>
@@ -99,21 +103,65 @@ internal sealed class ModularPolynomial
             return (new ModularPolynomial([], Prime), this);
         }
 
-        var remainder = _coefficients.AsSpan().ToArray();
-        var quotient = new uint[Degree - divisor.Degree + 1];
-        ulong inverse = Inverse(divisor.Leading, Prime);
-        for (var i = quotient.Length - 1; i >= 0; i--)
+        var (prime, degree, coefficients) = (Prime, divisor.Degree, divisor._coefficients);
+        var sums = new ulong[_coefficients.Length];
+        for (var i = 0; i < sums.Length; i++)
         {
-            var q = inverse * remainder[i + divisor.Degree] % Prime;
-            quotient[i] = (uint)q;
-            var negative = q == 0 ? 0 : Prime - q;
-            for (var j = 0; negative != 0 && j <= divisor.Degree; j++)
-            {
-                remainder[i + j] = (uint)((remainder[i + j] + (negative * divisor._coefficients[j])) % Prime);
-            }
+            sums[i] = _coefficients[i];
         }
 
-        return (new ModularPolynomial(quotient, Prime), new ModularPolynomial(remainder.AsSpan(0, divisor.Degree), Prime));
+        var quotient = new uint[Degree - degree + 1];
+        ulong inverse = Inverse(divisor.Leading, prime);
+        var (rows, left) = (RowsOf(prime), RowsOf(prime));
+        for (var i = quotient.Length - 1; i >= 0; i--, left--)
+        {
+            if (left == 0)
+            {
+                Reduce(sums, prime);
+                left = rows;
+            }
+
+            var q = inverse * (sums[i + degree] % prime) % prime;
+            quotient[i] = (uint)q;
+            AddMultiple(sums.AsSpan(i), q == 0 ? 0 : prime - q, coefficients);
+        }
+
+        return (new ModularPolynomial(quotient, prime), OfSums(sums.AsSpan(0, degree), prime));
+    }
+
+    /// <summary>How many products of residues, and one residue, are below 2^64 together.</summary>
+    private static ulong RowsOf(uint prime) => (ulong.MaxValue / ((ulong)(prime - 1) * (prime - 1))) - 1;
+
+    // What takes most of the time of factoring, often in a few long calls: optimised from the first one on.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddMultiple(Span<ulong> sums, ulong factor, ReadOnlySpan<uint> coefficients)
+    {
+        sums = sums[..coefficients.Length];
+        for (var j = 0; j < coefficients.Length; j++)
+        {
+            sums[j] += factor * coefficients[j];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Reduce(Span<ulong> sums, uint prime)
+    {
+        foreach (ref var sum in sums)
+        {
+            sum %= prime;
+        }
+    }
+
+    private static ModularPolynomial OfSums(Span<ulong> sums, uint prime)
+    {
+        Reduce(sums, prime);
+        var coefficients = new uint[sums.Length];
+        for (var i = 0; i < coefficients.Length; i++)
+        {
+            coefficients[i] = (uint)sums[i];
+        }
+
+        return new ModularPolynomial(coefficients, prime);
     }
 
     public ModularPolynomial ModuloOf(ModularPolynomial divisor) => DivideBy(divisor).Remainder;

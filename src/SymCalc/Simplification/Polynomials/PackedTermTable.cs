@@ -34,8 +34,8 @@ internal struct PackedTermTable
             _count++;
         }
 
-        Debug.Assert(Math.Abs((decimal)_sums[slot] + c) < 1L << 62);
         _sums[slot] += c;
+        Debug.Assert((_sums[slot] ^ (_sums[slot] << 1)) >= 0, "beyond 62 bits");
     }
 
     /// <summary>The sum of all.</summary>

@@ -4,11 +4,13 @@ namespace SymCalc.Simplification.Polynomials;
 
 /// <summary>
 /// Products of sparse polynomials: all products of two terms are added up in a hash table. Where exponents are packed and
-/// no sum can exceed 64 bits, which is known beforehand, the table is one of plain numbers.
+/// no sum can exceed 64 bits, which is known beforehand, the table is one of plain numbers; up to 2,048 bits, of a fixed number of words.
 /// </summary>
 internal static class PolynomialProduct
 {
     private const long UnitsOfAnArray = 8;
+    private const long UnitsOfALongTerm = 2;
+    private const int LongestWords = 2048;      // bits: beyond, BigInteger's own algorithms gain
 
     /// <summary>a·b.</summary>
     public static SparsePolynomial Of(SparsePolynomial a, SparsePolynomial b, AlgebraBudget? budget)
@@ -23,11 +25,12 @@ internal static class PolynomialProduct
             return b;
         }
 
-        var (bitsOfA, bitsOfB) = (BitsOf(a), BitsOf(b));
+        var bits = BitsOf(a) + BitsOf(b) + BitOperations.Log2((uint)b.Count) + 1;
         var (degreesOfA, degreesOfB) = (a.Degrees, b.Degrees);
-        var isSmall = bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1 <= 62
-            && degreesOfA.IsPacked && degreesOfB.IsPacked && Monomial.IsSumPacked(degreesOfA.Packed + degreesOfB.Packed);
-        var cost = isSmall ? 1 : CostOfAny(bitsOfA + bitsOfB + BitOperations.Log2((uint)b.Count) + 1, degreesOfA * degreesOfB);
+        var isPacked = degreesOfA.IsPacked && degreesOfB.IsPacked && Monomial.IsSumPacked(degreesOfA.Packed + degreesOfB.Packed);
+        var isSmall = isPacked && bits <= 62;
+        var hasWords = isPacked && !isSmall && b.Count > 1 && bits <= LongestWords && HasIntegers(a) && HasIntegers(b);
+        var cost = isSmall ? 1 : hasWords ? CostOfWords(bits) : CostOfAny(bits, degreesOfA * degreesOfB);
         budget?.Require((double)a.Count * b.Count * cost);
         if (b.Count == 1)
         {
@@ -35,10 +38,15 @@ internal static class PolynomialProduct
             return a.Multiply(b.LeadingTerm.Coefficient, b.LeadingTerm.Monomial);
         }
 
-        return isSmall ? OfSmall(a, b, budget) : OfLarge(a, b, a.Count * cost, budget);
+        return isSmall ? OfSmall(a, b, budget)
+            : hasWords ? OfWords(a, b, (int)(bits / 64) + 1, a.Count * cost, budget)
+            : OfLarge(a, b, a.Count * cost, budget);
     }
 
-    /// <summary>The work units of a product of two terms that do not fit the fast form.</summary>
+    /// <summary>The work units of a product of two terms whose coefficient has so many bits at most, in words of 64.</summary>
+    private static long CostOfWords(long bits) => 2 + (bits >> 8) + (bits * bits >> 18);
+
+    /// <summary>The work units of a product of two terms that do not fit the fast forms.</summary>
     public static long CostOf(long bits, int generators) =>
         5 + (bits / 32) + (bits * bits >> 20) + (generators > Monomial.PackedGenerators ? generators * 2 : generators / 2);
 
@@ -75,6 +83,38 @@ internal static class PolynomialProduct
             }
         }
 
+        return table.ToPolynomial();
+    }
+
+    private static bool HasIntegers(SparsePolynomial p)
+    {
+        foreach (ref readonly var term in p.Terms)
+        {
+            if (!term.Coefficient.IsInteger)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static SparsePolynomial OfWords(SparsePolynomial a, SparsePolynomial b, int width, long unitsOfARow, AlgebraBudget? budget)
+    {
+        var table = new WordTermTable(a.Count + b.Count, width);
+        var (left, right) = (new CoefficientWords(a), new CoefficientWords(b));
+        for (var j = 0; j < b.Count; j++)
+        {
+            budget?.Spend(unitsOfARow);
+            var y = right[j];
+            var isNegative = right.IsNegative(j);
+            for (var i = 0; i < a.Count; i++)
+            {
+                table.AddProduct(left[i], y, left.IsNegative(i) != isNegative, a.Terms[i].Monomial.Packed + b.Terms[j].Monomial.Packed);
+            }
+        }
+
+        budget?.Spend(UnitsOfALongTerm * table.Count);
         return table.ToPolynomial();
     }
 

@@ -40,7 +40,9 @@ internal sealed class LogarithmExpander(Prover prover, AlgebraBudget budget)
             budget.Spend(UnitsOfAFactor * (1L + next.Argument.ChildCount));
             if (!TrySplit(next.Argument, call.Function, out var parts))
             {
-                sum.Add(ProductExpr.Multiply(next.Multiple, LogarithmOf(call.Function, next.Argument)), Number.One);
+                var logarithm = ProductExpr.Multiply(next.Multiple, LogarithmOf(call.Function, next.Argument));
+                budget.Spend(BottomUp.UnitsOf(logarithm));
+                sum.Add(logarithm, Number.One);
                 continue;
             }
 

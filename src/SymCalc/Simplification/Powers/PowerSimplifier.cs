@@ -14,7 +14,8 @@ namespace SymCalc.Simplification.Powers;
 /// </remarks>
 internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
 {
-    private const int UnitsOfAFactor = 12;
+    private const int UnitsOfAFactor = 48;
+    private const int BitsOfAUnit = 13;     // of a product of exponents
     private const int MaxRounds = 16;       // nested powers of products, one level in each round
 
     /// <summary>The expression with simpler powers.</summary>
@@ -39,7 +40,7 @@ internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
             product.Multiply(Terms.CoefficientOf(node));
             foreach (var factor in Terms.FactorsOf(node))
             {
-                budget.Spend(UnitsOfAFactor * (1L + factor.Base.ChildCount));
+                budget.Spend((UnitsOfAFactor + UnitsOf(factor.Exponent)) * (1L + factor.Base.ChildCount));
                 product.Multiply(TakeOut(Merge(factor)));
             }
 
@@ -54,6 +55,8 @@ internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
 
         return node;
     }
+
+    private static long UnitsOf(Expr exponent) => exponent is NumberExpr { IsExact: true, ExactValue.BitLength: var bits } ? bits * bits >> BitsOfAUnit : 0;
 
     /// <summary>(u^a)^b as one power.</summary>
     private Expr Merge(Factor factor)

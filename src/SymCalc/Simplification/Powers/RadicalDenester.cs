@@ -165,9 +165,9 @@ internal sealed class RadicalDenester(Prover prover, AlgebraBudget budget)
     /// <summary>d with d^2 = u for a polynomial u, if there is one; of unknown sign.</summary>
     private Expr? ExactRoot(Expr u)
     {
-        var kernels = new KernelPolynomials();
+        var kernels = new KernelPolynomials(budget);
         kernels.Number([u]);
-        return PolynomialRoot.TrySquareRoot(kernels.Of(u), budget) is { IsZero: false } root ? kernels.Write(root, budget) : null;
+        return PolynomialRoot.TrySquareRoot(kernels.Of(u), budget) is { IsZero: false } root ? kernels.Write(root) : null;
     }
 
     /// <summary>sqrt(u) for u > 0 if it is no more nested than u, or null.</summary>

@@ -7,6 +7,7 @@ internal sealed class AssumptionTable
 {
     private readonly Dictionary<Expr, KnownValues> _known = [];
     private readonly List<Expr> _sums = [];
+    private int _longest = 1;       // no sum of more terms is assumed to be anything; 2*x + 1 has one
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => _known.Count == 0;
@@ -41,7 +42,7 @@ internal sealed class AssumptionTable
     /// <summary>What is assumed of the values of an expression.</summary>
     public ValueRange Find(Expr e)
     {
-        if (IsEmpty || e is NumberExpr)
+        if (IsEmpty || e is NumberExpr || (e is SumExpr sum && sum.FlatCount > _longest))
         {
             return ValueRange.Any;
         }
@@ -117,9 +118,10 @@ internal sealed class AssumptionTable
         if (!_known.TryGetValue(key, out var known))
         {
             _known.Add(key, known = new KnownValues());
-            if (key is SumExpr)
+            if (key is SumExpr sum)
             {
                 _sums.Add(key);
+                _longest = Math.Max(_longest, sum.FlatCount);
             }
         }
 

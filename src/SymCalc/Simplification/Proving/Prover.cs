@@ -1,5 +1,6 @@
 using SymCalc.Nodes;
 using SymCalc.Numerics;
+using SymCalc.Simplification.Polynomials;
 
 namespace SymCalc.Simplification.Proving;
 
@@ -12,8 +13,10 @@ namespace SymCalc.Simplification.Proving;
 /// assumptions: rules and forms ask it (docs/decisions/0053-assumptions.md). Remembers what it was asked; not for several
 /// threads at once.
 /// </remarks>
-internal sealed class Prover(AssumptionTable table)
+internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null)
 {
+    private const int UnitsOfANode = 16;        // of the budget, if there is one
+    private const int UnitsOfAChild = 4;
     private const int LargestTree = 10_000;     // bounded work
     private const int LargestSum = 32;          // terms of a sum from which assumptions are subtracted, or common factors taken …
     private const int MostAssumedSums = 16;     // … so many, …
@@ -23,8 +26,8 @@ internal sealed class Prover(AssumptionTable table)
     private int _subtractions;
     private bool _isPrepared;
 
-    /// <summary>A prover with assumptions.</summary>
-    public Prover(Assumptions assumptions) : this(assumptions.Table)
+    /// <summary>A prover with assumptions, whose work counts in a budget.</summary>
+    public Prover(Assumptions assumptions, AlgebraBudget? budget = null) : this(assumptions.Table, budget)
     {
     }
 
@@ -101,6 +104,7 @@ internal sealed class Prover(AssumptionTable table)
             if (pending.Count == before)
             {
                 pending.Pop();
+                budget?.Spend(UnitsOfANode + (UnitsOfAChild * (long)e.ChildCount));
                 _known[e] = RangeByParts(e).And(table.Find(e));
             }
         }

@@ -26,7 +26,8 @@ internal sealed class Stabilizer(Prover prover, AlgebraBudget budget)
     public static Expr Run(Expr e, SimplifyOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var stabilizer = new Stabilizer(new Prover(options.Assumptions), new AlgebraBudget(options.WorkLimit, cancellation));
+        var budget = new AlgebraBudget(options.WorkLimit, cancellation);
+        var stabilizer = new Stabilizer(new Prover(options.Assumptions, budget), budget);
         for (var pass = 0; pass < LargestPassCount; pass++)
         {
             var next = stabilizer.OnSums(e);

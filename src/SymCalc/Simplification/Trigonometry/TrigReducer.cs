@@ -56,7 +56,7 @@ internal sealed class TrigReducer(AlgebraBudget budget)
     private Expr Reduce(List<(Expr Base, int Power)> factors, Expr outside)
     {
         budget.Spend(UnitsOfANode);
-        var kernels = new KernelPolynomials();
+        var kernels = new KernelPolynomials(budget);
         kernels.Number([.. factors.Select(f => f.Base)]);
         var product = SparsePolynomial.One;
         foreach (var (b, n) in factors)

@@ -29,7 +29,7 @@ internal sealed class ZeroProver
 
     private ZeroProver(Dag dag, int left, int right, Assumptions assumptions, AlgebraBudget budget)
     {
-        _prover = assumptions.Table.IsEmpty ? null : new Prover(assumptions);
+        _prover = assumptions.Table.IsEmpty ? null : new Prover(assumptions, budget);
         _field = new KernelField(budget);
         _converter = new FactConverter(_field);
         _dag = dag;
