@@ -1,4 +1,5 @@
 using SymCalc.Nodes;
+using SymCalc.Tests.Laws;
 using Xunit;
 
 namespace SymCalc.Tests.Nodes;
@@ -140,6 +141,30 @@ public sealed class SharedPartsTests
         {
             Assert.Equal(BitConverter.DoubleToInt64Bits(forward[i].Evaluate(point)), BitConverter.DoubleToInt64Bits(backward[i].Evaluate(point)));
         }
+    }
+
+    /// <summary>A long shared sum has a number of its own, which is not that of the sum it is a part of.</summary>
+    [Fact]
+    public void AlgebraOfSums_TakesEachNumberOnce()
+    {
+        Expr[] wide = [.. Enumerable.Range(0, 400).Select(i => new Symbol($"w{i}"))];
+        var (y, z) = (new Symbol("y"), new Symbol("z"));
+        var f = ExprMath.Sum([.. wide, 3]).Pow(2)
+            + (wide[0] * (((y + z) * (y - z)) + ExprMath.Ln(2) + ExprMath.Sqrt(y) + ExprMath.Ln(y) + ExprMath.Ln(z) + ExprMath.Ln(8)))
+            + (wide[1] * (y + 1).Pow(3));
+        var gradient = f.Gradient([.. wide.Cast<Symbol>()]);
+        var point = wide.ToDictionary(w => w.ToString(), w => w.Equals(wide[5]) ? 0.5 : 0.0);
+        (point["y"], point["z"]) = (2, 3);
+        foreach (var entry in gradient.Take(3))
+        {
+            var value = entry.Evaluate(point);
+            Assert.Equal(value, entry.Simplify().Evaluate(point), 1e-9);
+            Assert.Equal(value, entry.Stabilize().Evaluate(point), 1e-9);
+            Assert.All(AlgebraOperations.All, operation => Assert.Equal(value, operation.Value(entry).Evaluate(point), 1e-9));
+            Assert.Equal(value, entry.Collect("y").Evaluate(point), 1e-9);
+        }
+
+        Assert.True(((SumExpr)gradient[0]).IsShared);
     }
 
     /// <summary>Σ xᵢ² + (Σ xᵢ - 1)²: every entry has the whole sum, which has the entry's own variable too.</summary>

@@ -35,6 +35,18 @@ public sealed class AdversarialTests
         ["polynomial of sqrt(2) + ... + sqrt(13)"] = () => MinimalPolynomial(2, 3, 5, 7, 11, 13),
         ["x^1000000000 - 1"] = () => X.Pow(1_000_000_000) - 1,
         ["(x + 1)^200 - its expansion + 1/1000000"] = () => (X + 1).Pow(200) - (X + 1).Pow(200).Expand() + Expr.Rational(1, 1_000_000),
+        ["product of sin(a_i)*cos(a_i), 1,500"] = () => Product(1500, i => ExprMath.Sin(A(i)) * ExprMath.Cos(A(i))),
+        ["product of a_i*sign(a_i), 1,500"] = () => Product(1500, i => A(i) * ExprMath.Sign(A(i))),
+        ["product of gamma(a_i)/gamma(a_i + 1), 500"] = () => Product(500, i => ExprMath.Gamma(A(i)) / ExprMath.Gamma(A(i) + 1)),
+        ["product of x^i - 1, 1,000"] = () => Product(1000, i => X.Pow(i) - 1),
+        ["(1 + x)*(1 + y)*(1 + ...), 100 deep"] = () => Nested(100, e => (1 + X) * (1 + Y) * (1 + e)),
+        ["1/(1 + x/(y + ...)), 100 deep"] = () => Nested(100, e => 1 / (1 + (X / (Y + e)))),
+        ["a_i + 1/(1/x + 1/...), 30 deep"] = () => Nested(30, (e, i) => A(i) + (1 / ((1 / X) + (1 / e)))),
+        ["a_i*(1 + ...), 1,000 deep"] = () => Nested(1000, (e, i) => A(i) * (1 + e)),
+        ["a_i + x*..., 1,000 deep"] = () => Nested(1000, (e, i) => A(i) + (X * e)),
+        ["a_i*exp(ln(...)), 1,000 deep"] = () => Nested(1000, (e, i) => A(i) * ExprMath.Exp(ExprMath.Ln(e))),
+        ["a_i^2*sqrt(...), 1,000 deep"] = () => Nested(1000, (e, i) => A(i).Pow(2) * ExprMath.Sqrt(e)),
+        ["a_i - sqrt((...)^2), 1,000 deep"] = () => Nested(1000, (e, i) => A(i) - ExprMath.Sqrt(e.Pow(2))),
         ["sin(50*x) - its expansion + 10^-9"] = () => ExprMath.Sin(50 * X) - ExprMath.Sin(50 * X).TrigExpand() + Expr.Rational(1, 1_000_000_000),
     };
 
@@ -154,16 +166,22 @@ public sealed class AdversarialTests
         return polynomial;
     }
 
-    private static Expr Nested(int depth, Func<Expr, Expr> link)
+    private static Expr Nested(int depth, Func<Expr, Expr> link) => Nested(depth, (e, _) => link(e));
+
+    private static Expr Nested(int depth, Func<Expr, int, Expr> link)
     {
         Expr e = X;
         for (var i = 0; i < depth; i++)
         {
-            e = link(e);
+            e = link(e, i);
         }
 
         return e;
     }
+
+    private static Expr A(int i) => new Symbol($"a{i}");
+
+    private static Expr Product(int count, Func<int, Expr> factor) => ExprMath.Product(Enumerable.Range(1, count).Select(factor));
 
     private static Expr Sum(int count, Func<int, Expr> term) => ExprMath.Sum(Enumerable.Range(1, count).Select(term));
 }

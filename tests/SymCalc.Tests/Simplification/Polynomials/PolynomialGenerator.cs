@@ -29,7 +29,8 @@ internal static class PolynomialGenerator
     {
         0 or 1 or 2 => Gen.Choose(-5, 5).Select(n => new Rational(n)),
         3 => from p in Gen.Choose(-9, 9) from q in Gen.Choose(1, 6) select new Rational(p, q),
-        _ => from p in Gen.Choose(-9, 9) from e in Gen.Choose(20, 80) select new Rational(p) * new Rational(2).Pow(e),
+        4 => from p in Gen.Choose(-9, 9) from e in Gen.Choose(20, 80) select new Rational(p) * new Rational(2).Pow(e),
+        _ => from p in Gen.Choose(-9, 9) from r in Gen.Choose(-9, 9) from e in Gen.Choose(20, 1_200) select (new Rational(p) * new Rational(2).Pow(e)) + new Rational(r),
     };
 
     private static Gen<Monomial> Power(int kind) => kind switch
