@@ -26,22 +26,31 @@ internal static class GammaRules
         }
 
         var exponents = new FactorIndex(node);
+        var used = new HashSet<Expr>();
+        var changes = new ProductBuilder();
         foreach (var above in Terms.FactorsOf(node))
         {
-            if (above.Base is not CallExpr upper || upper.Function != FunctionTable.Gamma || Terms.IntegerOf(above.Exponent) <= 0)
+            if (above.Base is CallExpr upper && upper.Function == FunctionTable.Gamma && Terms.IntegerOf(above.Exponent) > 0
+                && Below(upper, ref exponents, used) is var (lower, n) && used.Add(lower))
             {
-                continue;
+                changes.Multiply(ProductExpr.Divide(lower, upper));
+                changes.Multiply(Steps(n > 0 ? ((CallExpr)lower).Argument : upper.Argument, n));
             }
+        }
 
-            foreach (var n in Differences)
+        var change = changes.ToExpr();
+        return used.Count > 0 ? ProductExpr.Multiply(change, node) : null;
+    }
+
+    /// <summary>gamma(u - n) in the denominator, not yet used.</summary>
+    private static (Expr Lower, int Difference)? Below(CallExpr upper, ref FactorIndex exponents, HashSet<Expr> used)
+    {
+        foreach (var n in Differences)
+        {
+            var lower = CallExpr.Of(FunctionTable.Gamma, SumExpr.Subtract(upper.Argument, NumberExpr.Of(n)));
+            if (exponents.ExponentOf(lower) < 0 && !used.Contains(lower))
             {
-                var argument = SumExpr.Subtract(upper.Argument, NumberExpr.Of(n));
-                var lower = CallExpr.Of(FunctionTable.Gamma, argument);
-                if (exponents.ExponentOf(lower) < 0)
-                {
-                    var rest = ProductExpr.Multiply(ProductExpr.Divide(node, upper), lower);
-                    return ProductExpr.Multiply(rest, Steps(n > 0 ? argument : upper.Argument, n));
-                }
+                return (lower, n);
             }
         }
 

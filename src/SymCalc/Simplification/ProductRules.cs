@@ -136,18 +136,32 @@ internal static class ProductRules
         return false;
     }
 
-    private static Expr? AbsPower(Expr node)
+    private static Expr? AbsPower(Expr node) => ReplaceFactors(node, factor =>
+        factor.Base is CallExpr call && call.Function == FunctionTable.Abs && factor.Exponent is NumberExpr { Value: { IsInteger: true } n } && n.Exact.Numerator.IsEven
+            ? PowerExpr.Of(call.Argument, n)
+            : null);
+
+    /// <summary>The product with other expressions for some factors, all at once; null if there are none.</summary>
+    private static Expr? ReplaceFactors(Expr node, Func<Factor, Expr?> replacement)
     {
+        var builder = new ProductBuilder();
+        builder.Multiply(Terms.CoefficientOf(node));
+        var changed = false;
         foreach (var factor in Terms.FactorsOf(node))
         {
-            if (factor.Base is CallExpr call && call.Function == FunctionTable.Abs
-                && factor.Exponent is NumberExpr { Value: { IsInteger: true } n } && n.Exact.Numerator.IsEven)
+            if (replacement(factor) is { } other)
             {
-                return ProductExpr.Multiply(ProductExpr.Divide(node, factor.ToExpr()), PowerExpr.Of(call.Argument, n));
+                builder.Multiply(other);
+                changed = true;
+            }
+            else
+            {
+                builder.Multiply(factor);
             }
         }
 
-        return null;
+        var result = builder.ToExpr();
+        return changed ? result : null;
     }
 
     private static Expr? AbsoluteValues(Expr node)
@@ -173,19 +187,10 @@ internal static class ProductRules
         return count > 1 ? ProductExpr.Multiply(rest, CallExpr.Of(FunctionTable.Abs, product)) : null;
     }
 
-    private static Expr? CubeRoots(Expr node)
-    {
-        foreach (var factor in Terms.FactorsOf(node))
-        {
-            if (factor.Base is CallExpr call && call.Function == FunctionTable.Cbrt && Terms.IntegerOf(factor.Exponent) / 3 is var n and not 0)
-            {
-                var whole = ProductExpr.Divide(node, PowerExpr.Of(call, new Number(3 * n)));
-                return ProductExpr.Multiply(whole, PowerExpr.Of(call.Argument, new Number(n)));
-            }
-        }
-
-        return null;
-    }
+    private static Expr? CubeRoots(Expr node) => ReplaceFactors(node, factor =>
+        factor.Base is CallExpr call && call.Function == FunctionTable.Cbrt && Terms.IntegerOf(factor.Exponent) is var n && n / 3 != 0
+            ? ProductExpr.Multiply(PowerExpr.Of(call, new Number(n % 3)), PowerExpr.Of(call.Argument, new Number(n / 3)))
+            : null);
 
     private static Expr? NumberRoots(Expr node)
     {
@@ -207,41 +212,14 @@ internal static class ProductRules
 
     private static Number? RootOf(Factor factor) => factor is { Base: NumberExpr { Value: { IsExact: true, Sign: > 0 } n }, Exponent: NumberExpr { Value.IsExact: true } } ? n : null;
 
-    private static Expr? SignOfQuotient(Expr node)
-    {
-        foreach (var factor in Terms.FactorsOf(node))
-        {
-            if (factor.Base is CallExpr call && call.Function == FunctionTable.Abs && Terms.IntegerOf(factor.Exponent) == -1)
-            {
-                return ProductExpr.Multiply(
-                    ProductExpr.Divide(ProductExpr.Multiply(node, call), call.Argument), CallExpr.Of(FunctionTable.Sign, call.Argument));
-            }
-        }
-
-        return null;
-    }
+    private static Expr? SignOfQuotient(Expr node) => ReplaceFactors(node, factor =>
+        factor.Base is CallExpr call && call.Function == FunctionTable.Abs && Terms.IntegerOf(factor.Exponent) == -1
+            ? ProductExpr.Divide(CallExpr.Of(FunctionTable.Sign, call.Argument), call.Argument)
+            : null);
 
     /// <summary>Puts the sums among the factors over their common denominators, which may cancel other factors.</summary>
-    private static Expr? CombineFractions(Expr node)
-    {
-        var builder = new ProductBuilder();
-        builder.Multiply(Terms.CoefficientOf(node));
-        var changed = false;
-        foreach (var factor in Terms.FactorsOf(node))
-        {
-            var isPower = factor.Base is SumExpr && factor.Exponent is NumberExpr { Value.IsInteger: true };
-            if (isPower && SumRules.CommonFactor(factor.Base, denominators: true) is { } combined)
-            {
-                builder.Multiply(PowerExpr.Of(combined, factor.Exponent));
-                changed = true;
-            }
-            else
-            {
-                builder.Multiply(factor);
-            }
-        }
-
-        var result = builder.ToExpr();
-        return changed ? result : null;
-    }
+    private static Expr? CombineFractions(Expr node) => ReplaceFactors(node, factor =>
+        factor.Base is SumExpr && factor.Exponent is NumberExpr { Value.IsInteger: true } && SumRules.CommonFactor(factor.Base, denominators: true) is { } combined
+            ? PowerExpr.Of(combined, factor.Exponent)
+            : null);
 }

@@ -68,29 +68,28 @@ internal static class QuotientRules
     private static Expr? SignTimesArgument(Expr node)
     {
         var exponents = new FactorIndex(node);
+        var used = new HashSet<Expr>();
+        var changes = new ProductBuilder();
         foreach (var factor in Terms.FactorsOf(node))
         {
             if (!factor.Exponent.IsOne || factor.Base is not CallExpr { ChildCount: 1 } call
                 || (call.Function != FunctionTable.Sign && call.Function != FunctionTable.Abs)
-                || exponents.ExponentOf(call.Argument) is var n && (n & 1) == 0)
+                || exponents.ExponentOf(call.Argument) is var n && (n & 1) == 0
+                || (call.Function == FunctionTable.Abs && n > 0)
+                || !used.Add(call.Argument))
             {
                 continue;
             }
 
             var u = call.Argument;
-            if (call.Function == FunctionTable.Sign)
-            {
-                var rest = ProductExpr.Multiply(ProductExpr.Divide(node, call), PowerExpr.Of(u, new Number(n > 0 ? -1 : 1)));
-                return ProductExpr.Multiply(rest, PowerExpr.Of(CallExpr.Of(FunctionTable.Abs, u), new Number(n > 0 ? 1 : -1)));
-            }
-
-            if (call.Function == FunctionTable.Abs && n < 0)
-            {
-                return ProductExpr.Multiply(ProductExpr.Multiply(ProductExpr.Divide(node, call), u), CallExpr.Of(FunctionTable.Sign, u));
-            }
+            var direction = new Number(Math.Sign(n));
+            changes.Multiply(PowerExpr.Of(call, Number.MinusOne));
+            changes.Multiply(PowerExpr.Of(u, -direction));
+            changes.Multiply(call.Function == FunctionTable.Sign ? PowerExpr.Of(CallExpr.Of(FunctionTable.Abs, u), direction) : CallExpr.Of(FunctionTable.Sign, u));
         }
 
-        return null;
+        var change = changes.ToExpr();
+        return used.Count > 0 ? ProductExpr.Multiply(change, node) : null;
     }
 
     // Where u^a and v^a are defined, (u*v)^a is too: a is whole, or u and v are not negative.
