@@ -116,6 +116,21 @@ internal sealed class AtomTable(Dictionary<Expr, int> rootOrders, AlgebraBudget 
         return true;
     }
 
+    /// <summary>A power product of generators as one of atoms.</summary>
+    public Fact FactOf(Monomial m)
+    {
+        var powers = new List<Fact>();
+        for (var g = m.GeneratorCount - 1; g >= 0; g--)
+        {
+            if (m[g] > 0)
+            {
+                powers.Add(Fact.Of(_generators[g], new Rational(m[g]) / RootOrderOf(_generators[g])));
+            }
+        }
+
+        return Fact.Product(powers);
+    }
+
     /// <summary>Σ facts of non-negative exponents as a polynomial, without a polynomial for negative exponents.</summary>
     public SparsePolynomial? TryToPolynomial(Fact fact)
     {

@@ -32,12 +32,17 @@ internal sealed class Fact
     /// <summary>The exponent of an atom; 0 if it does not occur.</summary>
     public Rational ExponentOf(Atom atom)
     {
-        foreach (ref readonly var power in _powers.AsSpan())
+        int low = 0, high = _powers.Length - 1;
+        while (low <= high)
         {
-            if (ReferenceEquals(power.Atom, atom))
+            var middle = (low + high) >>> 1;
+            var order = _powers[middle].Atom.Id.CompareTo(atom.Id);
+            if (order == 0)
             {
-                return power.Exponent;
+                return _powers[middle].Exponent;
             }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         return Rational.Zero;
@@ -71,6 +76,42 @@ internal sealed class Fact
         }
 
         return new Fact(a.Coefficient * b.Coefficient, [.. powers]);
+    }
+
+    /// <summary>The product of many at once: one after another they would take the square of the time.</summary>
+    public static Fact Product(IEnumerable<Fact> facts)
+    {
+        var coefficient = Rational.One;
+        var powers = new List<(Atom Atom, Rational Exponent)>();
+        foreach (var fact in facts)
+        {
+            coefficient *= fact.Coefficient;
+            powers.AddRange(fact._powers);
+        }
+
+        return coefficient.IsZero ? Zero : new Fact(coefficient, Merged(powers));
+    }
+
+    /// <summary>Σ exponents of each atom, in ascending order.</summary>
+    private static (Atom, Rational)[] Merged(List<(Atom Atom, Rational Exponent)> powers)
+    {
+        powers.Sort(static (a, b) => a.Atom.Id.CompareTo(b.Atom.Id));
+        var merged = new List<(Atom, Rational)>(powers.Count);
+        for (var i = 0; i < powers.Count;)
+        {
+            var (atom, exponent) = powers[i++];
+            for (; i < powers.Count && ReferenceEquals(powers[i].Atom, atom); i++)
+            {
+                exponent += powers[i].Exponent;
+            }
+
+            if (!exponent.IsZero)
+            {
+                merged.Add((atom, exponent));
+            }
+        }
+
+        return [.. merged];
     }
 
     /// <summary>this^n for an integer n; this must not be 0 if n is negative.</summary>

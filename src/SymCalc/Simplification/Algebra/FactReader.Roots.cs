@@ -8,6 +8,8 @@ namespace SymCalc.Simplification.Algebra;
 internal sealed partial class FactReader
 {
     private const int LargestPrime = 1_000;
+    private const long UnitsOfFactoring = 100;
+    private const int BitsOfAWord = 64;
 
     /// <summary>u^q for a fraction q: u ≥ 0 wherever this is defined.</summary>
     private Fact? OfRoot(Expr expr, Fact u, Rational q)
@@ -72,7 +74,7 @@ internal sealed partial class FactReader
             return null;
         }
 
-        var product = Fact.One;
+        var roots = new List<Fact>();
         foreach (var (atom, exponent) in positive.Powers.ToArray())
         {
             if (OfNonNegative(atom, exponent * q) is not { } power)
@@ -80,9 +82,10 @@ internal sealed partial class FactReader
                 return null;
             }
 
-            product *= power;
+            roots.Add(power);
         }
 
+        var product = Fact.Product(roots);
         var others = u * positive.Pow(-1);
         var isOne = others.IsNumber && others.Coefficient.IsOne;
         return isOne ? product : OfRoot(FactWriter.Write(others, _atoms), others, q) is { } rest ? product * rest : null;
@@ -95,6 +98,7 @@ internal sealed partial class FactReader
     private Fact? OfNumberRoot(Rational c, Rational q)
     {
         var fact = Fact.One;
+        _atoms.Budget.Spend(UnitsOfFactoring * (1 + (c.BitLength / BitsOfAWord)));
         foreach (var (part, sign) in new[] { (c.Numerator, 1), (c.Denominator, -1) })
         {
             foreach (var (prime, count) in SmallPrimes(part))
@@ -127,6 +131,12 @@ internal sealed partial class FactReader
     {
         for (var p = 2; p < LargestPrime && p <= n; p++)
         {
+            if (n < p * p)
+            {
+                yield return (n, 1);        // no smaller number divides it
+                yield break;
+            }
+
             var count = 0;
             for (; (n % p).IsZero; n /= p)
             {

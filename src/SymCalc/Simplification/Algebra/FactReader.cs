@@ -20,6 +20,7 @@ internal sealed partial class FactReader
     private const int MaxRestarts = 6;
     private const int UnitsOfANode = 8;
     private const int UnitsOfAKernel = 3;
+    private const int UnitsOfAPower = 4;
     private const int SurfaceOfAKernel = 15;      // so many nodes are read for each kernel that is allowed
 
     private readonly AtomTable _atoms;
@@ -229,7 +230,7 @@ internal sealed partial class FactReader
 
                 return FactSum.Of(facts, _atoms);
             case ProductExpr or PowerExpr:
-                var product = Fact.OfNumber(Terms.CoefficientOf(e).Exact);
+                var factors = new List<Fact> { Fact.OfNumber(Terms.CoefficientOf(e).Exact) };
                 foreach (var factor in Terms.FactorsOf(e))
                 {
                     if (OfPower(factor) is not { } power)
@@ -237,10 +238,11 @@ internal sealed partial class FactReader
                         return null;
                     }
 
-                    product *= power;
+                    _atoms.Budget.Spend(UnitsOfAPower * (1L + power.Powers.Length));
+                    factors.Add(power);
                 }
 
-                return product;
+                return Fact.Product(factors);
             default:
                 return OfKernel(e);
         }
@@ -298,7 +300,7 @@ internal sealed partial class FactReader
             (b, scale) = (NumberExpr.Of(new Number(new Rational(root))), new Rational(c.IsInteger ? degree : -degree));
         }
 
-        var product = Fact.One;
+        var factors = new List<Fact>();
         foreach (var term in Terms.Of(e))
         {
             var (coefficient, rest) = (Terms.CoefficientOf(term), term is ProductExpr p ? p.WithoutCoefficient() : term);
@@ -315,10 +317,10 @@ internal sealed partial class FactReader
                 return null;
             }
 
-            product *= factor;
+            factors.Add(factor);
         }
 
-        return product;
+        return Fact.Product(factors);
     }
 
     private Fact? OfKernel(Expr kernel, Rational exponent) => _atoms.TryAdmit(kernel, exponent) ? Fact.Of(_atoms.OfKernel(kernel), exponent) : null;

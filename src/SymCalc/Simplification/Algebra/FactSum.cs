@@ -31,12 +31,7 @@ internal static class FactSum
 
         var roots = AlignRadicands(terms, atoms);
         var common = Common(terms, atoms);
-        var inverse = Fact.One;
-        foreach (ref readonly var power in common.Powers)
-        {
-            inverse *= Fact.Of(power.Atom, -power.Exponent);
-        }
-
+        var inverse = common.Pow(-1);
         var parts = new List<SparsePolynomial>(terms.Count);
         foreach (var term in terms)
         {
@@ -57,15 +52,7 @@ internal static class FactSum
 
         p.SpendOnContent(atoms.Budget);
         var (content, monomial) = (p.Content, p.MonomialContent);
-        var fact = Fact.OfNumber(content);
-        for (var g = 0; g < monomial.GeneratorCount; g++)
-        {
-            if (monomial[g] > 0)
-            {
-                fact *= Fact.Of(atoms[g], new Rational(monomial[g]) / atoms.RootOrderOf(atoms[g]));
-            }
-        }
-
+        var fact = atoms.FactOf(monomial).Scale(content);
         var rest = p.Scale(content.Inverse()).DivideBy(monomial);
         return rest.IsConstant ? fact : fact * FactorRest(rest, atoms);
     }
@@ -78,13 +65,7 @@ internal static class FactSum
             return Fact.Of(atoms.OfPolynomial(p), Rational.One);
         }
 
-        var fact = Fact.One;
-        foreach (var (factor, multiplicity) in factors.Factors)
-        {
-            fact *= Fact.Of(atoms.OfPolynomial(factor), multiplicity);
-        }
-
-        return fact;
+        return Fact.Product(factors.Factors.Select(f => Fact.Of(atoms.OfPolynomial(f.Factor), f.Multiplicity)));
     }
 
     /// <summary>
@@ -122,15 +103,14 @@ internal static class FactSum
 
     private static Fact Common(List<Fact> terms, AtomTable atoms)
     {
-        var common = Fact.One;
+        var common = new List<Fact>();
         foreach (var atom in terms.SelectMany(t => t.Powers.ToArray().Select(p => p.Atom)).DistinctBy(a => a.Id).OrderBy(a => a.Id).ToArray())
         {
             atoms.Budget.Spend(terms.Count);
-            var least = terms.Min(t => t.ExponentOf(atom));
-            common *= Fact.Of(atom, least);
+            common.Add(Fact.Of(atom, terms.Min(t => t.ExponentOf(atom))));
         }
 
-        return common;
+        return Fact.Product(common);
     }
 
     private static int ToInt32(System.Numerics.BigInteger n) => n <= 1 << 20 ? (int)n : throw new AlgebraBudgetException();

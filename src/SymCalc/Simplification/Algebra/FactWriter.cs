@@ -9,6 +9,7 @@ namespace SymCalc.Simplification.Algebra;
 internal static class FactWriter
 {
     private const long UnitsOfATerm = 8;
+    private const int GeneratorsOfAUnit = 8;    // a power product is as long as there are generators
 
     /// <summary>The fact as a product.</summary>
     public static Expr Write(Fact fact, AtomTable atoms)
@@ -40,25 +41,14 @@ internal static class FactWriter
     /// <summary>A polynomial as a sum.</summary>
     public static Expr Write(SparsePolynomial p, AtomTable atoms)
     {
-        atoms.Budget.Spend(UnitsOfATerm * p.Count);
+        atoms.Budget.Spend((UnitsOfATerm + (atoms.GeneratorCount / GeneratorsOfAUnit)) * p.Count);
         var builder = new SumBuilder(p.Count);
         foreach (ref readonly var term in p.Terms)
         {
-            builder.Add(Write(term.Monomial, atoms), new Number(term.Coefficient));
+            builder.Add(Write(atoms.FactOf(term.Monomial), atoms), new Number(term.Coefficient));
         }
 
         return builder.ToExpr();
-    }
-
-    private static Expr Write(Monomial m, AtomTable atoms)
-    {
-        var fact = Fact.One;
-        for (var g = 0; g < m.GeneratorCount; g++)
-        {
-            fact *= Fact.Of(atoms[g], new Rational(m[g]) / atoms.RootOrderOf(atoms[g]));
-        }
-
-        return Write(fact, atoms);
     }
 
     /// <summary>The polynomial as a sum, or its negative if that has fewer minus signs.</summary>
