@@ -13,7 +13,7 @@ namespace SymCalc.Simplification;
 internal static class Equivalence
 {
     /// <summary>How many of Simplify's work units one unit of a proof is worth, for each side.</summary>
-    private const int UnitsOfARewrite = 5;
+    private const int UnitsOfARewrite = 3;
 
     public static EquivalenceResult Decide(Expr f, Expr g, EquivalenceOptions options, CancellationToken cancellation)
     {

@@ -23,6 +23,20 @@ public sealed class ReviewedCasesTests
     public void TrueIdentities_AreNotRefuted(string a, string b) =>
         Assert.NotEqual(EquivalenceVerdict.Refuted, Expr.Parse(a).EquivalentTo(Expr.Parse(b)).Verdict);
 
+    /// <summary>abs(sign(x)) is 1 beside a power of x, and has no sign: that was taken for sign(x), and false identities were proven.</summary>
+    [Theory]
+    [InlineData("abs(sign(x))*x^2", "x^2", "x*abs(x)")]
+    [InlineData("abs(sign(x))*x", "x", "abs(x)")]
+    [InlineData("abs(sign(x)*y)*x^2", "x^2*abs(y)", "x^2*y")]
+    [InlineData("sign(x)^3*x", "abs(x)", "x")]
+    [InlineData("sign(x)^2*x", "x", "abs(x)")]
+    [InlineData("sign(x)*x*sign(y)*y", "abs(x*y)", "x*y")]
+    public void SignsBesideTheirArguments_AreProvenOrRefuted(string text, string equal, string other)
+    {
+        Assert.Equal(EquivalenceVerdict.Proven, Expr.Parse(text).EquivalentTo(Expr.Parse(equal)).Verdict);
+        Assert.Equal(EquivalenceVerdict.Refuted, Expr.Parse(text).EquivalentTo(Expr.Parse(other)).Verdict);
+    }
+
     /// <summary>Factors with functions of x are not taken apart: 1/(x*(x + sin(x))) is defined at pi, 1/(x*sin(x)) is not.</summary>
     [Theory]
     [InlineData("1/(x*(x + sin(x)))")]

@@ -78,23 +78,18 @@ internal sealed class FieldPolynomial : IFieldPolynomial<FieldPolynomial>
     /// <inheritdoc/>
     public (FieldPolynomial Quotient, FieldPolynomial Remainder) DivideBy(FieldPolynomial divisor, AlgebraBudget budget)
     {
-        var rest = this;
+        var rest = _coefficients.AsSpan().ToArray();
         var quotient = new Fact[Math.Max(0, Degree - divisor.Degree + 1)];
-        Array.Fill(quotient, Fact.Zero);
         var inverse = divisor[divisor.Degree].Pow(-1);
-        while (rest.Degree >= divisor.Degree)
+        for (var shift = quotient.Length - 1; shift >= 0; shift--)
         {
-            var shift = rest.Degree - divisor.Degree;
-            quotient[shift] = rest[rest.Degree] * inverse;
-            var next = new Fact[rest.Degree];           // the leading term cancels
-            for (var i = 0; i < next.Length; i++)
+            quotient[shift] = rest[shift + divisor.Degree] * inverse;
+            for (var i = 0; i < divisor.Degree && !quotient[shift].IsZero; i++)
             {
-                next[i] = i < shift ? rest[i] : FactSum.Of([rest[i], (divisor[i - shift] * quotient[shift]).Scale(-1)], _atoms);
+                rest[shift + i] = FactSum.Of([rest[shift + i], (divisor[i] * quotient[shift]).Scale(-1)], _atoms);
             }
-
-            rest = new FieldPolynomial(next, _atoms);
         }
 
-        return (new FieldPolynomial(quotient, _atoms), rest);
+        return (new FieldPolynomial(quotient, _atoms), new FieldPolynomial(rest.AsSpan(0, Math.Min(rest.Length, divisor.Degree)), _atoms));
     }
 }

@@ -56,7 +56,9 @@ internal sealed partial class KernelField
     /// <returns>Whether a factor was replaced.</returns>
     private bool ReplaceSignGenerators(List<FactFactor> factors)
     {
-        for (var i = 0; i < factors.Count; i++)
+        HashSet<int>? powers = null;
+        var count = factors.Count;
+        for (var i = 0; i < count; i++)
         {
             var factor = factors[i];
             if (this[factor.Atom] is not { Kind: AtomKind.Generator, Key: { Kind: GeneratorKind.Call, Name: SignName, Atom: >= 0 and var argument } }
@@ -65,24 +67,19 @@ internal sealed partial class KernelField
                 continue;
             }
 
-            var isOdd = !factor.Exponent.Numerator.IsEven;
-            if (factors.Exists(f => f.Atom == argument && !f.Exponent.IsZero))
+            powers ??= [.. factors.Where(f => !f.Exponent.IsZero).Select(f => f.Atom)];
+            if (powers.Contains(argument))
             {
-                factors.RemoveAt(i);
-                if (isOdd)
-                {
-                    factors.Add(new FactFactor(argument, Rational.Zero, true));
-                }
-
-                return true;
+                powers.Remove(factor.Atom);
+                factors[i] = new FactFactor(factor.Atom, Rational.Zero, false);
+                factors.Add(new FactFactor(argument, Rational.Zero, factor.IsSigned));      // sign(A) has the sign of A, and abs(sign(A)) is 1
             }
-
-            if (factor.Exponent > new Rational(2))
+            else if (factor.Exponent > new Rational(2))
             {
-                factors[i] = factor with { Exponent = isOdd ? Rational.One : new Rational(2) };
+                factors[i] = factor with { Exponent = factor.Exponent.Numerator.IsEven ? new Rational(2) : Rational.One };
             }
         }
 
-        return false;
+        return factors.Count > count;
     }
 }

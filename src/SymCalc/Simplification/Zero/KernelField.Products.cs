@@ -68,7 +68,6 @@ internal sealed partial class KernelField
     /// </summary>
     private Fact Normalize(Rational coefficient, List<FactFactor> factors)
     {
-        budget.Spend(1 + factors.Count);
         if (coefficient.IsZero)
         {
             return Fact.Zero;
@@ -76,6 +75,7 @@ internal sealed partial class KernelField
 
         while (true)
         {
+            budget.Spend(1 + (factors.Count * (1L + (BitOperations.Log2((uint)factors.Count | 1) / 3))));     // sorted
             MergeEqualAtoms(factors);
             var isFinal = true;
             for (var i = factors.Count - 1; i >= 0; i--)
