@@ -37,6 +37,19 @@ public sealed class ReviewedCasesTests
         Assert.Equal(EquivalenceVerdict.Refuted, Expr.Parse(text).EquivalentTo(Expr.Parse(other)).Verdict);
     }
 
+    /// <summary>A sum that was longer while it was made is the one that something is assumed of.</summary>
+    [Fact]
+    public void AssumptionsOnLongSums_HoldHoweverTheSumWasMade()
+    {
+        var sum = ExprMath.Sum(Enumerable.Range(0, 40).Select(i => (Expr)new Symbol($"a{i}")));
+        Expr[] others = [new Symbol("b"), new Symbol("c")];
+        var made = others.Aggregate(others.Aggregate(sum, (e, other) => e + other), (e, other) => e + (-1 * other));
+        var options = new SimplifyOptions { Assumptions = Assumptions.Of(sum > 0) };
+        Assert.Equal(sum, made);
+        Assert.Equal(sum, ExprMath.Abs(sum).Simplify(options));
+        Assert.Equal(sum, ExprMath.Abs(made).Simplify(options));
+    }
+
     /// <summary>Factors with functions of x are not taken apart: 1/(x*(x + sin(x))) is defined at pi, 1/(x*sin(x)) is not.</summary>
     [Theory]
     [InlineData("1/(x*(x + sin(x)))")]

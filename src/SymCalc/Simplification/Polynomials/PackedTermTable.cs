@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Numerics;
 
 namespace SymCalc.Simplification.Polynomials;
 
@@ -14,7 +13,7 @@ internal struct PackedTermTable
     /// <summary>An empty table with room for some terms.</summary>
     public PackedTermTable(int capacity)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
+        var size = PackedKeys.SizeFor(capacity);
         _keys = new UInt128[size];
         _sums = new long[size];
     }
@@ -27,7 +26,7 @@ internal struct PackedTermTable
             Grow();
         }
 
-        var slot = SlotOf(m + 1);
+        var slot = PackedKeys.SlotOf(_keys, m + 1);
         if (_keys[slot] == 0)
         {
             _keys[slot] = m + 1;
@@ -63,18 +62,6 @@ internal struct PackedTermTable
         return SparsePolynomial.OfOrdered(terms);
     }
 
-    private readonly int SlotOf(UInt128 key)
-    {
-        var mask = _keys.Length - 1;
-        var slot = Monomial.HashOf(key) & mask;
-        while (_keys[slot] != 0 && _keys[slot] != key)
-        {
-            slot = (slot + 1) & mask;
-        }
-
-        return slot;
-    }
-
     private void Grow()
     {
         var (keys, sums) = (_keys, _sums);
@@ -84,7 +71,7 @@ internal struct PackedTermTable
         {
             if (keys[i] != 0)
             {
-                var slot = SlotOf(keys[i]);
+                var slot = PackedKeys.SlotOf(_keys, keys[i]);
                 _keys[slot] = keys[i];
                 _sums[slot] = sums[i];
             }

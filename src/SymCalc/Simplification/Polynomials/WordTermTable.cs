@@ -18,7 +18,7 @@ internal struct WordTermTable
     /// <summary>An empty table with room for some terms, whose coefficients fit so many words with their sign.</summary>
     public WordTermTable(int capacity, int width)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2));
+        var size = PackedKeys.SizeFor(capacity);
         _width = width;
         _keys = new UInt128[size];
         _positions = new int[size];
@@ -37,7 +37,7 @@ internal struct WordTermTable
             Grow();
         }
 
-        var slot = SlotOf(m + 1);
+        var slot = PackedKeys.SlotOf(_keys, m + 1);
         if (_keys[slot] == 0)
         {
             _keys[slot] = m + 1;
@@ -111,18 +111,6 @@ internal struct WordTermTable
         }
     }
 
-    private readonly int SlotOf(UInt128 key)
-    {
-        var mask = _keys.Length - 1;
-        var slot = Monomial.HashOf(key) & mask;
-        while (_keys[slot] != 0 && _keys[slot] != key)
-        {
-            slot = (slot + 1) & mask;
-        }
-
-        return slot;
-    }
-
     private void Grow()
     {
         var (keys, positions) = (_keys, _positions);
@@ -133,7 +121,7 @@ internal struct WordTermTable
         {
             if (keys[i] != 0)
             {
-                var slot = SlotOf(keys[i]);
+                var slot = PackedKeys.SlotOf(_keys, keys[i]);
                 (_keys[slot], _positions[slot]) = (keys[i], positions[i]);
             }
         }

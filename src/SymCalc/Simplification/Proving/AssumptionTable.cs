@@ -42,7 +42,7 @@ internal sealed class AssumptionTable
     /// <summary>What is assumed of the values of an expression.</summary>
     public ValueRange Find(Expr e)
     {
-        if (IsEmpty || e is NumberExpr || (e is SumExpr sum && sum.FlatCount > _longest))
+        if (IsEmpty || e is NumberExpr || (e is SumExpr sum && sum.Stored.Length > _longest))
         {
             return ValueRange.Any;
         }
@@ -121,7 +121,7 @@ internal sealed class AssumptionTable
             if (key is SumExpr sum)
             {
                 _sums.Add(key);
-                _longest = Math.Max(_longest, sum.FlatCount);
+                _longest = Math.Max(_longest, sum.Flattened.Length);
             }
         }
 
