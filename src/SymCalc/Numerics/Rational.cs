@@ -109,6 +109,10 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
         : 64;
 
     /// <summary>The fraction of parts without a common divisor, the denominator being positive.</summary>
+    /// <summary>The greatest number of which both are integer multiples; neither may be 0.</summary>
+    internal static Rational GreatestCommonDivisor(Rational a, Rational b) => new(
+        BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
     internal static Rational OfReduced(BigInteger numerator, BigInteger denominator) => Reduced(numerator, denominator);
 
     private static Rational Reduced(BigInteger numerator, BigInteger denominator)

@@ -1,6 +1,7 @@
 using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
+using SymCalc.Simplification.Powers;
 
 namespace SymCalc.Simplification;
 
@@ -13,7 +14,7 @@ internal static class CallRules
         new("function-of-inverse", "cos(asin(u)) = sqrt(1 - u^2), cos(2*acos(u)) = 2*u^2 - 1, and the like", ExprKind.Call, node => InverseAngles.OfCall((CallExpr)node)),
         new("odd-function", "f(-u) = -f(u) for an odd f", ExprKind.Call, Odd),
         new("even-function", "f(-u) = f(u) for an even f", ExprKind.Call, Even),
-        new("logarithm-of-exponential", "ln(e^u) = u", ExprKind.Call, LogarithmOfExponential),
+        new("logarithm-of-exponential", "ln(e^u) = u, log2(2^u) = u, log10(10^u) = u", ExprKind.Call, LogarithmOfExponential),
         new("logarithm-of-sum-with-one", "log1p(u) = ln(1 + u) where u + 1 is shorter", ExprKind.Call, LogarithmOfSumWithOne),
         new("logarithm-of-power", "ln(u^r) = r*ln(u) for a number r that is no even integer", ExprKind.Call, LogarithmOfPower),
         new("absolute-value-of-multiple", "abs(c*u) = abs(c)*abs(u) for a number c", ExprKind.Call, AbsOfMultiple),
@@ -21,6 +22,7 @@ internal static class CallRules
         new("arctangent-of-reciprocal", "atan(1/u) = acot(u)", ExprKind.Call, ArctangentOfReciprocal),
         new("arcsine-of-quotient", "asin(u/sqrt(1 + u^2)) = atan(u), atan(u/sqrt(1 - u^2)) = asin(u)", ExprKind.Call, ArcsineOfQuotient),
         new("cube-root-of-power", "cbrt(c^3*u^(3*n)) = c*u^n for an integer n", ExprKind.Call, CubeRootOfPower),
+        new("nested-cube-root", "cbrt(a + b*sqrt(c)) = p + q*sqrt(c) for p^3 + 3*p*q^2*c = a, 3*p^2*q + q^3*c = b", ExprKind.Call, node => IsCall(node, FunctionTable.Cbrt) is { } u ? NestedCubeRoots.Find(u) : null),
         new("equal-branches", "piecewise(c, u, u) = u", ExprKind.Piecewise, EqualBranches),
     ];
 
@@ -83,8 +85,14 @@ internal static class CallRules
         : ProductExpr.Scale(
             call.Function.Parity == Parity.Even ? Number.One : Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)));
 
-    private static Expr? LogarithmOfExponential(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr power && ReferenceEquals(power.Base, ConstantExpr.E)
+    private static Expr? LogarithmOfExponential(Expr node) => node is CallExpr { ChildCount: 1, Argument: PowerExpr power } call && BaseOf(call.Function) is { } b && power.Base.Equals(b)
         ? power.Exponent
+        : null;
+
+    /// <summary>The base of a logarithm; null for other functions.</summary>
+    private static Expr? BaseOf(FunctionDefinition f) => f == FunctionTable.Ln ? ConstantExpr.E
+        : f == FunctionTable.Log2 ? NumberExpr.Of(2)
+        : f == FunctionTable.Log10 ? NumberExpr.Of(10)
         : null;
 
     private static Expr? LogarithmOfPower(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr { Exponent: NumberExpr { Value: { IsExact: true } r } } power

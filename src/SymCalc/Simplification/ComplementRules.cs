@@ -9,16 +9,21 @@ internal static class ComplementRules
 {
     private const int MaxTerms = 100;
 
-    /// <summary>f(u) + g(u) = c, or f(u) + g(-u) = c for mirrored ones (DLMF 7.2.2, 4.23.16, 4.23.17).</summary>
-    private static readonly (Func<FunctionDefinition> F, Func<FunctionDefinition> G, bool IsMirrored, Expr C)[] Complements =
+    /// <summary>f(u) + s·g(u) = c(u), or f(u) + s·g(-u) = c(u) for mirrored ones (DLMF 7.2.2, 4.23.16, 4.23.17, 4.28.3).</summary>
+    private static readonly (Func<FunctionDefinition> F, int S, Func<FunctionDefinition> G, bool IsMirrored, Func<Expr, Expr> C)[] Complements =
     [
-        (() => FunctionTable.Erf, () => FunctionTable.Erfc, false, NumberExpr.One),
-        (() => FunctionTable.Asin, () => FunctionTable.Acos, false, HalfPi),
-        (() => FunctionTable.Acsc, () => FunctionTable.Asec, false, HalfPi),
-        (() => FunctionTable.Acos, () => FunctionTable.Acos, true, ConstantExpr.Pi),
-        (() => FunctionTable.Asec, () => FunctionTable.Asec, true, ConstantExpr.Pi),
-        (() => FunctionTable.Erfc, () => FunctionTable.Erfc, true, NumberExpr.Of(2)),
-        (() => FunctionTable.Sigmoid, () => FunctionTable.Sigmoid, true, NumberExpr.One),
+        (() => FunctionTable.Erf, 1, () => FunctionTable.Erfc, false, _ => NumberExpr.One),
+        (() => FunctionTable.Asin, 1, () => FunctionTable.Acos, false, _ => HalfPi),
+        (() => FunctionTable.Acsc, 1, () => FunctionTable.Asec, false, _ => HalfPi),
+        (() => FunctionTable.Acos, 1, () => FunctionTable.Acos, true, _ => ConstantExpr.Pi),
+        (() => FunctionTable.Asec, 1, () => FunctionTable.Asec, true, _ => ConstantExpr.Pi),
+        (() => FunctionTable.Erfc, 1, () => FunctionTable.Erfc, true, _ => NumberExpr.Of(2)),
+        (() => FunctionTable.Sigmoid, 1, () => FunctionTable.Sigmoid, true, _ => NumberExpr.One),
+        (() => FunctionTable.Cosh, 1, () => FunctionTable.Sinh, false, u => PowerExpr.Of(ConstantExpr.E, u)),
+        (() => FunctionTable.Cosh, -1, () => FunctionTable.Sinh, false, u => PowerExpr.Of(ConstantExpr.E, Terms.Negated(u))),
+        (() => FunctionTable.Floor, 1, () => FunctionTable.Ceiling, true, _ => NumberExpr.Zero),
+        (() => FunctionTable.Relu, 1, () => FunctionTable.Relu, true, u => CallExpr.Of(FunctionTable.Abs, u)),
+        (() => FunctionTable.Relu, -1, () => FunctionTable.Relu, true, u => u),
     ];
 
     /// <summary>f(u) + c = s·g(u).</summary>
@@ -41,7 +46,7 @@ internal static class ComplementRules
 
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("sum-of-complements", "asin(u) + acos(u) = pi/2, erf(u) + erfc(u) = 1, sigmoid(u) + sigmoid(-u) = 1, and the like", ExprKind.Sum, Complement),
+        new("sum-of-complements", "asin(u) + acos(u) = pi/2, erf(u) + erfc(u) = 1, cosh(u) + sinh(u) = e^u, relu(u) - relu(-u) = u, and the like", ExprKind.Sum, Complement),
         new("function-and-constant", "expm1(u) + 1 = e^u, 1 - erf(u) = erfc(u), 1 - sigmoid(u) = sigmoid(-u)", ExprKind.Sum, Shift),
         new("square-of-half-angle", "a - a*cos(2*u) = 2*a*sin(u)^2, and the like for cosh", ExprKind.Sum, HalfAngle),
     ];
@@ -52,7 +57,7 @@ internal static class ComplementRules
         from row in Complements
         where row.F() == call.Function
         let partner = CallExpr.Of(row.G(), row.IsMirrored ? Terms.Negated(call.Argument) : call.Argument)
-        select (ProductExpr.Multiply(rest, partner), ProductExpr.Multiply(rest, row.C)));
+        select (ProductExpr.Scale(new Number(row.S), ProductExpr.Multiply(rest, partner)), ProductExpr.Multiply(rest, row.C(call.Argument))));
 
     private static Expr? Shift(Expr node) => First(node, (call, rest) =>
         from row in Shifts

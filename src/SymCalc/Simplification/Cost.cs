@@ -6,11 +6,12 @@ namespace SymCalc.Simplification;
 
 /// <summary>
 /// The length of an expression as a person would read it: roughly its printed characters, with a small penalty for a
-/// minus sign at the head of an argument, so that sin(-x) costs more than -sin(x), and the like where two forms are as long.
+/// minus sign at the head of an argument, so that sin(-x) costs more than -sin(x), and the like where two forms are as long,
+/// as 6*x/(4*y + 2) and 3*x/(2*y + 1) are.
 /// </summary>
 internal sealed class Cost
 {
-    private const double SignPenalty = 1.0 / 16;
+    private const double SmallPenalty = 1.0 / 16;
 
     private readonly Dictionary<Expr, double> _known = [];
 
@@ -54,7 +55,7 @@ internal sealed class Cost
         SumExpr sum => Measure(sum),
         ProductExpr product => Measure(product),
         PowerExpr power => power.Exponent is NumberExpr { Value.Sign: < 0 } ? 2 + Measure(new Factor(power.Base, power.Exponent)) : Measure(new Factor(power.Base, power.Exponent)),
-        CallExpr call => call.Function.Name.Length + 1 + Arguments(call) + (IsLessReadable(call) ? call.Argument is NumberExpr ? 1 + SignPenalty : SignPenalty : 0),
+        CallExpr call => call.Function.Name.Length + 1 + Arguments(call) + (IsLessReadable(call) ? call.Argument is NumberExpr ? 1 + SmallPenalty : SmallPenalty : 0),
         _ => 11 + Arguments(node),
     };
 
@@ -73,7 +74,7 @@ internal sealed class Cost
         for (var i = 0; i < node.ChildCount; i++)
         {
             var child = node.GetChild(i);
-            cost += _known[child] + 1 + (HasLeadingMinus(child) ? SignPenalty : 0);
+            cost += _known[child] + 1 + (HasLeadingMinus(child) ? SmallPenalty : 0);
         }
 
         return cost;
@@ -118,7 +119,8 @@ internal sealed class Cost
             }
         }
 
-        return numerator + denominator + (above == 0 ? 1 : -1) + (below > 1 ? 2 : 0);
+        var isReducible = below > 0 && QuotientContent.Of(product) > 1;
+        return numerator + denominator + (above == 0 ? 1 : -1) + (below > 1 ? 2 : 0) + (isReducible ? SmallPenalty : 0);
     }
 
     /// <summary>The cost of b^|e|.</summary>
@@ -129,12 +131,12 @@ internal sealed class Cost
         {
             return ReferenceEquals(factor.Base, ConstantExpr.E)
                 ? 5 + _known[factor.Exponent]
-                : b + 1 + Brackets(factor.Base) + _known[factor.Exponent] + Brackets(factor.Exponent) + (factor.Base is PowerExpr ? SignPenalty : 0);
+                : b + 1 + Brackets(factor.Base) + _known[factor.Exponent] + Brackets(factor.Exponent) + (factor.Base is PowerExpr ? SmallPenalty : 0);
         }
 
         e = e.Sign < 0 ? -e : e;
         return e.IsOne ? b
-            : e == Half ? 6 + b + (factor.Base is ProductExpr ? SignPenalty : 0)
+            : e == Half ? 6 + b + (factor.Base is ProductExpr ? SmallPenalty : 0)
             : b + Brackets(factor.Base) + 1 + Measure(e) + (e.IsInteger ? 0 : 2);
     }
 

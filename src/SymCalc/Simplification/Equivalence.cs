@@ -75,9 +75,9 @@ internal static class Equivalence
             return null;
         }
 
-        // without roots in roots
-        return budget.Attempt(budget.Left / 2, part => RadicalDenester.Denest(difference, new Prover(assumptions, part), part)) is { } denested && !denested.Equals(difference)
-            ? ZeroProver.WhyNotEqual(denested, NumberExpr.Zero, assumptions, budget)
+        // without roots in roots, with nested extremes in order
+        return budget.Attempt(budget.Left / 2, part => ExtremeChains.Order(RadicalDenester.Denest(difference, new Prover(assumptions, part), part), part)) is { } clearer && !clearer.Equals(difference)
+            ? ZeroProver.WhyNotEqual(clearer, NumberExpr.Zero, assumptions, budget)
             : why;
     }
 

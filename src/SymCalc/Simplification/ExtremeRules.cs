@@ -14,6 +14,7 @@ internal static class ExtremeRules
         new("maximum-of-opposites", "max(u, -u) = abs(u), min(u, -u) = -abs(u)", ExprKind.Call, Opposites),
         new("extreme-of-branches", "piecewise(u < v, a, b) = min(a, b) if a - b = k*(u - v) for a number k > 0, max(a, b) for k < 0", ExprKind.Piecewise, OfBranches),
         new("absorbed-extreme", "min(u, max(u, v)) = u, max(u, min(u, v)) = u", ExprKind.Call, Absorbed),
+        new("repeated-extreme", "max(u, max(u, v)) = max(u, v), and the like for minima", ExprKind.Call, Repeated),
         new("sum-of-maximum-and-minimum", "a*max(u, v) + a*min(u, v) = a*(u + v)", ExprKind.Sum, MaximumAndMinimum),
     ];
 
@@ -62,19 +63,25 @@ internal static class ExtremeRules
         return null;
     }
 
-    private static Expr? Absorbed(Expr node)
+    private static Expr? Absorbed(Expr node) => Nested(node, DualOf) is var (u, _) ? u : null;
+
+    private static Expr? Repeated(Expr node) => Nested(node, f => f) is var (_, inner) ? inner : null;
+
+    private static FunctionDefinition DualOf(FunctionDefinition f) => f == FunctionTable.Max ? FunctionTable.Min : FunctionTable.Max;
+
+    /// <summary>u and g(u, v) of f(u, g(u, v)), in any order of the arguments, for an extreme f.</summary>
+    private static (Expr U, Expr Inner)? Nested(Expr node, Func<FunctionDefinition, FunctionDefinition> innerOf)
     {
         if (node is not CallExpr { ChildCount: 2 } call || (call.Function != FunctionTable.Max && call.Function != FunctionTable.Min))
         {
             return null;
         }
 
-        var dual = call.Function == FunctionTable.Max ? FunctionTable.Min : FunctionTable.Max;
         foreach (var (u, other) in new[] { (call.GetChild(0), call.GetChild(1)), (call.GetChild(1), call.GetChild(0)) })
         {
-            if (other is CallExpr { ChildCount: 2 } inner && inner.Function == dual && (inner.GetChild(0).Equals(u) || inner.GetChild(1).Equals(u)))
+            if (other is CallExpr { ChildCount: 2 } inner && inner.Function == innerOf(call.Function) && (inner.GetChild(0).Equals(u) || inner.GetChild(1).Equals(u)))
             {
-                return u;
+                return (u, inner);
             }
         }
 

@@ -29,7 +29,13 @@ internal static class QuotientRules
     [
         new("reciprocal-of-function", "1/cot(u) = tan(u), and the like", ExprKind.Power, ReciprocalOfFunction),
         new("power-of-number", "n^(k*u) = (n^k)^u for integers n > 1 and k", ExprKind.Power, PowerOfNumber),
+        new("powers-of-dependent-numbers", "(n^a)^u*(n^b)^v = n^(a*u + b*v) for an integer n > 1", ExprKind.Product, DependentNumbers),
+        new("powers-of-dependent-numbers", "(n^a)^u*(n^b)^v = n^(a*u + b*v) for an integer n > 1", ExprKind.Power, DependentNumbers),
         new("sign-times-argument", "u*sign(u) = abs(u), abs(u)/u = sign(u)", ExprKind.Product, SignTimesArgument),
+        new("sign-times-absolute-value", "abs(u)*sign(u) = u", ExprKind.Product, SignTimesAbsoluteValue),
+        new("conjugate-of-denominator", "1/(a - b) = (a + b)/c for roots a and b with a number c = a^2 - b^2", ExprKind.Product, ConjugateOfDenominator),
+        new("conjugate-of-denominator", "1/(a - b) = (a + b)/c for roots a and b with a number c = a^2 - b^2", ExprKind.Power, ConjugateOfDenominator),
+        new("common-number-of-quotient", "2*u/(2*v + 4) = u/(v + 2)", ExprKind.Product, CommonNumber),
         new("powers-of-equal-exponent", "u^a*v^a = (u*v)^a, u^a*v^-a = (u/v)^a for v != 0", ExprKind.Product, EqualExponents),
         new("denominator-out-of-root", "sqrt(a + b/c^2) = sqrt(a*c^2 + b)/abs(c)", ExprKind.Product, DenominatorOutOfRoot),
         new("conjugates-in-denominator", "1/((a + b)*(a - b)) = 1/(a^2 - b^2)", ExprKind.Product, MultiplyConjugates),
@@ -64,6 +70,29 @@ internal static class QuotientRules
         return PowerExpr.Of(raised, ProductExpr.Scale(new Number(Math.Sign(power)), exponent.WithoutCoefficient()));
     }
 
+    private static Expr? DependentNumbers(Expr node)
+    {
+        var product = new ProductBuilder();
+        product.Multiply(Terms.CoefficientOf(node));
+        var found = false;
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor is { Base: NumberExpr { Value: { IsInteger: true, Sign: > 0, IsOne: false } n }, Exponent: not NumberExpr }
+                && n.TryGetInt64(out var power) && IntegerRoots.PerfectPower(power) is var (root, degree) && degree > 1)
+            {
+                product.Multiply(PowerExpr.Of(NumberExpr.Of(new Number(new Rational(root))), ProductExpr.Scale(new Number(degree), factor.Exponent)));
+                found = true;
+            }
+            else
+            {
+                product.Multiply(factor);
+            }
+        }
+
+        var result = product.ToExpr();
+        return found ? result : null;
+    }
+
     // At u = 0 both u*sign(u) and abs(u) are 0; a negative exponent of u excludes 0.
     private static Expr? SignTimesArgument(Expr node)
     {
@@ -90,6 +119,66 @@ internal static class QuotientRules
 
         var change = changes.ToExpr();
         return used.Count > 0 ? ProductExpr.Multiply(change, node) : null;
+    }
+
+    // At u = 0 both are 0.
+    private static Expr? SignTimesAbsoluteValue(Expr node)
+    {
+        var exponents = new FactorIndex(node);
+        var changes = new ProductBuilder();
+        var found = false;
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor.Exponent.IsOne && factor.Base is CallExpr { ChildCount: 1 } call && call.Function == FunctionTable.Sign
+                && CallExpr.Of(FunctionTable.Abs, call.Argument) is var absolute && exponents.ExponentOf(absolute) == 1)
+            {
+                changes.Multiply(PowerExpr.Of(call, Number.MinusOne));
+                changes.Multiply(PowerExpr.Of(absolute, Number.MinusOne));
+                changes.Multiply(call.Argument);
+                found = true;
+            }
+        }
+
+        var change = changes.ToExpr();
+        return found ? ProductExpr.Multiply(change, node) : null;
+    }
+
+    private static Expr? CommonNumber(Expr node) => node is ProductExpr { IsShared: false } product && QuotientContent.Of(product) is var content && content > 1
+        ? QuotientContent.DivideOut(product, content)
+        : null;
+
+    // a + b has no digits to lose where a - b has: only differences are replaced.
+    private static Expr? ConjugateOfDenominator(Expr node)
+    {
+        foreach (var factor in Terms.FactorsOf(node))
+        {
+            if (factor is not { Base: SumExpr { AllExact: true } sum, Exponent: NumberExpr { Value.IsMinusOne: true } }
+                || Terms.Of(sum) is not [var a, var b] || Sign(a) * Sign(b) >= 0)
+            {
+                continue;
+            }
+
+            var (first, second) = (PowerExpr.Of(a, new Number(2)), PowerExpr.Of(b, new Number(2)));
+            var norm = SumExpr.Subtract(Expansion.Expand(first) ?? first, Expansion.Expand(second) ?? second);
+            if (norm is NumberExpr { IsZero: false })
+            {
+                return ProductExpr.Divide(ProductExpr.Multiply(ProductExpr.Multiply(node, sum), SumExpr.Subtract(a, b)), norm);
+            }
+        }
+
+        return null;
+
+        // of a number, or of a multiple of square roots; 0 for others
+        static int Sign(Expr term)
+        {
+            var isRoot = true;
+            foreach (var part in Terms.FactorsOf(term))
+            {
+                isRoot &= part.Exponent is NumberExpr { Value: { IsExact: true } e } && e.Exact.Denominator == 2;
+            }
+
+            return isRoot ? Terms.CoefficientOf(term).Sign : 0;
+        }
     }
 
     // Where u^a and v^a are defined, (u*v)^a is too: a is whole, or u and v are not negative.

@@ -22,6 +22,7 @@ internal static class RuleTable
         .. SumRules.All,
         .. ComplementRules.All,
         .. ExtremeRules.All,
+        .. PairRules.All,
         .. GammaRules.All,
         .. AlgebraicForms.All,
         .. MultipleAngles.All,

@@ -1,4 +1,3 @@
-using System.Numerics;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -46,7 +45,7 @@ internal sealed class PowerClasses
 
     private static (Rational Multiple, Rational Offset) KernelOf(List<(Rational Multiple, Rational Offset)> found)
     {
-        var multiple = found.Select(f => f.Multiple.Abs()).Aggregate(Gcd);
+        var multiple = found.Select(f => f.Multiple.Abs()).Aggregate(Rational.GreatestCommonDivisor);
         if (found.All(f => f.Multiple.Sign < 0))
         {
             multiple = -multiple;
@@ -73,7 +72,7 @@ internal sealed class PowerClasses
         var content = Rational.Zero;
         foreach (ref readonly var term in sum.Ordered)
         {
-            content = content.IsZero ? term.Coefficient.Exact : new Rational(content.Sign) * Gcd(content.Abs(), term.Coefficient.Exact.Abs());
+            content = content.IsZero ? term.Coefficient.Exact : new Rational(content.Sign) * Rational.GreatestCommonDivisor(content.Abs(), term.Coefficient.Exact.Abs());
         }
 
         var builder = new SumBuilder(sum.Stored.Length);
@@ -84,7 +83,4 @@ internal sealed class PowerClasses
 
         return (offset.Exact, content, builder.ToExpr());
     }
-
-    private static Rational Gcd(Rational a, Rational b) => new(
-        BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator), a.Denominator * b.Denominator);
 }

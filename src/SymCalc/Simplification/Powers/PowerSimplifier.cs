@@ -10,7 +10,8 @@ namespace SymCalc.Simplification.Powers;
 /// <remarks>
 /// Powers of powers: (u^a)^b = u^(a*b) if a is no integer or u is proven not to be negative; abs(u)^(a*b) if a is even. Factors:
 /// (u*v)^b = u^b*v^b if u is proven to be positive, or u and v proven not to be negative; where u may be 0 and v negative, the
-/// left side is defined and the right one is not. Products: u^b*v^b = (u*v)^b always.
+/// left side is defined and the right one is not. Products: u^b*v^b = (u*v)^b always, u^b*v^-b = (u/v)^b if v is proven to be
+/// positive.
 /// </remarks>
 internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
 {
@@ -149,10 +150,10 @@ internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
         return result.ToExpr();
     }
 
-    /// <summary>u^b*v^b = (u*v)^b for exponents that are no integers.</summary>
-    private static Expr Join(Expr node)
+    /// <summary>u^b*v^b = (u*v)^b for exponents that are no integers, and u^b*v^-b = (u/v)^b for v > 0 and an exponent that is no number.</summary>
+    private Expr Join(Expr node)
     {
-        var groups = new Dictionary<Expr, List<Expr>>();
+        var groups = new Dictionary<Expr, (List<Expr> Above, List<Expr> Below)>();
         var order = new List<Expr>();
         var product = new ProductBuilder();
         product.Multiply(Terms.CoefficientOf(node));
@@ -161,21 +162,27 @@ internal sealed class PowerSimplifier(Prover prover, AlgebraBudget budget)
             if (factor.Exponent is NumberExpr { Value.IsInteger: true } || ReferenceEquals(factor.Base, ConstantExpr.E))
             {
                 product.Multiply(factor);
+                continue;
             }
-            else if (groups.TryGetValue(factor.Exponent, out var group))
+
+            var isBelow = factor.Exponent is not NumberExpr && Cost.HasLeadingMinus(factor.Exponent) && prover.IsProvenPositive(factor.Base);
+            var exponent = isBelow ? Terms.Negated(factor.Exponent) : factor.Exponent;
+            if (!groups.TryGetValue(exponent, out var group))
             {
-                group.Add(factor.Base);
+                groups.Add(exponent, group = ([], []));
+                order.Add(exponent);
             }
-            else
-            {
-                groups.Add(factor.Exponent, [factor.Base]);
-                order.Add(factor.Exponent);
-            }
+
+            (isBelow ? group.Below : group.Above).Add(factor.Base);
         }
 
         foreach (var exponent in order)
         {
-            product.Multiply(PowerExpr.Of(ProductExpr.Of(groups[exponent].ToArray()), exponent));
+            var (above, below) = groups[exponent];
+            var denominator = ProductExpr.Of(below.ToArray());
+            product.Multiply(above.Count == 0
+                ? PowerExpr.Of(denominator, Terms.Negated(exponent))
+                : PowerExpr.Of(ProductExpr.Divide(ProductExpr.Of(above.ToArray()), denominator), exponent));
         }
 
         return product.ToExpr();

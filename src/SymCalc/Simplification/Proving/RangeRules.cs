@@ -54,18 +54,27 @@ internal static class RangeRules
     }
 
     /// <summary>c·a.</summary>
-    public static ValueRange OfMultiple(Number c, ValueRange a) => c.IsOne ? a : OfTimes(OfNumber(c), a);
+    public static ValueRange OfMultiple(Number c, ValueRange a)
+    {
+        if (c.IsOne)
+        {
+            return a;
+        }
+
+        var multiple = OfTimes(OfNumber(c), a);
+        return a is { IsInteger: true, IsEven: true } && c.IsExact && c.Exact.Denominator == 2 ? multiple with { IsInteger = true } : multiple;
+    }
 
     // c·b₁^e₁·b₂^e₂·…
     public static ValueRange OfProduct(ProductExpr product, Func<Expr, ValueRange> rangeOf)
     {
-        var total = OfNumber(product.Coefficient);
+        var total = OfNumber(Number.One);
         foreach (ref readonly var factor in product.Stored)
         {
             total = OfTimes(total, OfPower(factor, rangeOf));
         }
 
-        return total;
+        return OfMultiple(product.Coefficient, total);
     }
 
     /// <summary>a·b.</summary>
