@@ -9,21 +9,26 @@ internal static class ComplementRules
 {
     private const int MaxTerms = 100;
 
-    /// <summary>f(u) + s·g(u) = c(u), or f(u) + s·g(-u) = c(u) for mirrored ones (DLMF 7.2.2, 4.23.16, 4.23.17, 4.28.3).</summary>
-    private static readonly (Func<FunctionDefinition> F, int S, Func<FunctionDefinition> G, bool IsMirrored, Func<Expr, Expr> C)[] Complements =
+    /// <summary>f(u) + s·g(u) = c(u), or f(u) + s·g(-u) = c(u) for mirrored ones (DLMF 7.2.2, 4.23.16, 4.23.17).</summary>
+    private static readonly Pair[] Complements =
     [
-        (() => FunctionTable.Erf, 1, () => FunctionTable.Erfc, false, _ => NumberExpr.One),
-        (() => FunctionTable.Asin, 1, () => FunctionTable.Acos, false, _ => HalfPi),
-        (() => FunctionTable.Acsc, 1, () => FunctionTable.Asec, false, _ => HalfPi),
-        (() => FunctionTable.Acos, 1, () => FunctionTable.Acos, true, _ => ConstantExpr.Pi),
-        (() => FunctionTable.Asec, 1, () => FunctionTable.Asec, true, _ => ConstantExpr.Pi),
-        (() => FunctionTable.Erfc, 1, () => FunctionTable.Erfc, true, _ => NumberExpr.Of(2)),
-        (() => FunctionTable.Sigmoid, 1, () => FunctionTable.Sigmoid, true, _ => NumberExpr.One),
-        (() => FunctionTable.Cosh, 1, () => FunctionTable.Sinh, false, u => PowerExpr.Of(ConstantExpr.E, u)),
-        (() => FunctionTable.Cosh, -1, () => FunctionTable.Sinh, false, u => PowerExpr.Of(ConstantExpr.E, Terms.Negated(u))),
-        (() => FunctionTable.Floor, 1, () => FunctionTable.Ceiling, true, _ => NumberExpr.Zero),
-        (() => FunctionTable.Relu, 1, () => FunctionTable.Relu, true, u => CallExpr.Of(FunctionTable.Abs, u)),
-        (() => FunctionTable.Relu, -1, () => FunctionTable.Relu, true, u => u),
+        new(() => FunctionTable.Erf, 1, () => FunctionTable.Erfc, false, _ => NumberExpr.One),
+        new(() => FunctionTable.Asin, 1, () => FunctionTable.Acos, false, _ => HalfPi),
+        new(() => FunctionTable.Acsc, 1, () => FunctionTable.Asec, false, _ => HalfPi),
+        new(() => FunctionTable.Acos, 1, () => FunctionTable.Acos, true, _ => ConstantExpr.Pi),
+        new(() => FunctionTable.Asec, 1, () => FunctionTable.Asec, true, _ => ConstantExpr.Pi),
+        new(() => FunctionTable.Erfc, 1, () => FunctionTable.Erfc, true, _ => NumberExpr.Of(2)),
+        new(() => FunctionTable.Sigmoid, 1, () => FunctionTable.Sigmoid, true, _ => NumberExpr.One),
+        new(() => FunctionTable.Floor, 1, () => FunctionTable.Ceiling, true, _ => NumberExpr.Zero),
+        new(() => FunctionTable.Relu, 1, () => FunctionTable.Relu, true, u => CallExpr.Of(FunctionTable.Abs, u)),
+        new(() => FunctionTable.Relu, -1, () => FunctionTable.Relu, true, u => u),
+    ];
+
+    /// <summary>The same for sums that are exponentials (DLMF 4.28.3).</summary>
+    private static readonly Pair[] ExponentialPairs =
+    [
+        new(() => FunctionTable.Cosh, 1, () => FunctionTable.Sinh, false, u => PowerExpr.Of(ConstantExpr.E, u)),
+        new(() => FunctionTable.Cosh, -1, () => FunctionTable.Sinh, false, u => PowerExpr.Of(ConstantExpr.E, Terms.Negated(u))),
     ];
 
     /// <summary>f(u) + c = s·g(u).</summary>
@@ -44,17 +49,26 @@ internal static class ComplementRules
         (() => FunctionTable.Cosh, -1, 2, () => FunctionTable.Sinh),
     ];
 
+    /// <summary>Tried last: tanh(u) and its like cancel with cosh(u) and sinh(u) only.</summary>
+    public static IReadOnlyList<SimplificationRule> Last { get; } =
+    [
+        new("sum-of-hyperbolic-functions", "cosh(u) + sinh(u) = e^u, cosh(u) - sinh(u) = e^-u", ExprKind.Sum, node => Complement(node, ExponentialPairs)) { IsForm = true },
+    ];
+
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
-        new("sum-of-complements", "asin(u) + acos(u) = pi/2, erf(u) + erfc(u) = 1, cosh(u) + sinh(u) = e^u, relu(u) - relu(-u) = u, and the like", ExprKind.Sum, Complement),
+        new("sum-of-complements", "asin(u) + acos(u) = pi/2, erf(u) + erfc(u) = 1, relu(u) - relu(-u) = u, and the like", ExprKind.Sum, node => Complement(node, Complements)),
         new("function-and-constant", "expm1(u) + 1 = e^u, 1 - erf(u) = erfc(u), 1 - sigmoid(u) = sigmoid(-u)", ExprKind.Sum, Shift),
+        .. Last,
         new("square-of-half-angle", "a - a*cos(2*u) = 2*a*sin(u)^2, and the like for cosh", ExprKind.Sum, HalfAngle),
     ];
 
+    private sealed record Pair(Func<FunctionDefinition> F, int S, Func<FunctionDefinition> G, bool IsMirrored, Func<Expr, Expr> C);
+
     private static Expr HalfPi => ProductExpr.Scale(new Number(new Rational(1, 2)), ConstantExpr.Pi);
 
-    private static Expr? Complement(Expr node) => First(node, (call, rest) =>
-        from row in Complements
+    private static Expr? Complement(Expr node, Pair[] pairs) => First(node, (call, rest) =>
+        from row in pairs
         where row.F() == call.Function
         let partner = CallExpr.Of(row.G(), row.IsMirrored ? Terms.Negated(call.Argument) : call.Argument)
         select (ProductExpr.Scale(new Number(row.S), ProductExpr.Multiply(rest, partner)), ProductExpr.Multiply(rest, row.C(call.Argument))));

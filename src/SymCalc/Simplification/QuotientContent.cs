@@ -33,41 +33,6 @@ internal static class QuotientContent
         return above == 1 || below == 1 ? 1 : (long)BigInteger.GreatestCommonDivisor(above, below);
     }
 
-    /// <summary>The quotient with a number divided out above and below.</summary>
-    public static Expr DivideOut(ProductExpr quotient, long content)
-    {
-        var c = quotient.Coefficient.Exact;
-        var (above, below) = (content, content);
-        var result = new ProductBuilder(quotient.Stored.Length);
-        result.Multiply(new Number(new Rational(c.Numerator / Take(ref above, BigInteger.Abs(c.Numerator)), c.Denominator / Take(ref below, c.Denominator))));
-        foreach (ref readonly var factor in quotient.Stored)
-        {
-            var direction = DirectionOf(factor);
-            var taken = direction > 0 ? Take(ref above, ContentOf((SumExpr)factor.Base))
-                : direction < 0 ? Take(ref below, ContentOf((SumExpr)factor.Base))
-                : 1;
-            if (taken == 1)
-            {
-                result.Multiply(factor);
-                continue;
-            }
-
-            var sum = new SumBuilder();
-            sum.Add(factor.Base, new Number(new Rational(1, taken)));
-            result.Multiply(PowerExpr.Of(sum.ToExpr(), new Number(direction)));
-        }
-
-        return result.ToExpr();
-    }
-
-    /// <summary>The part of a number that is in another, taken out of the first.</summary>
-    private static long Take(ref long number, BigInteger other)
-    {
-        var part = (long)BigInteger.GreatestCommonDivisor(number, other);
-        number /= part;
-        return part;
-    }
-
     /// <summary>1 for a sum that is multiplied by, -1 for one that is divided by, 0 for anything else.</summary>
     private static int DirectionOf(Factor factor) =>
         factor is { Base: SumExpr { AllExact: true }, Exponent: NumberExpr { Value: var e } } ? e.IsOne ? 1 : e.IsMinusOne ? -1 : 0 : 0;

@@ -25,6 +25,13 @@ internal static class QuotientRules
         (() => FunctionTable.Csch, () => FunctionTable.Sinh),
     ];
 
+    /// <summary>Tried last: what they change might have cancelled.</summary>
+    public static IReadOnlyList<SimplificationRule> Last { get; } =
+    [
+        .. from kind in new[] { ExprKind.Product, ExprKind.Power }
+           select new SimplificationRule("conjugate-of-denominator", "1/(a - b) = (a + b)/c for roots a and b with a number c = a^2 - b^2", kind, ConjugateOfDenominator) { IsForm = true },
+    ];
+
     public static IReadOnlyList<SimplificationRule> All { get; } =
     [
         new("reciprocal-of-function", "1/cot(u) = tan(u), and the like", ExprKind.Power, ReciprocalOfFunction),
@@ -33,9 +40,7 @@ internal static class QuotientRules
         new("powers-of-dependent-numbers", "(n^a)^u*(n^b)^v = n^(a*u + b*v) for an integer n > 1", ExprKind.Power, DependentNumbers),
         new("sign-times-argument", "u*sign(u) = abs(u), abs(u)/u = sign(u)", ExprKind.Product, SignTimesArgument),
         new("sign-times-absolute-value", "abs(u)*sign(u) = u", ExprKind.Product, SignTimesAbsoluteValue),
-        new("conjugate-of-denominator", "1/(a - b) = (a + b)/c for roots a and b with a number c = a^2 - b^2", ExprKind.Product, ConjugateOfDenominator),
-        new("conjugate-of-denominator", "1/(a - b) = (a + b)/c for roots a and b with a number c = a^2 - b^2", ExprKind.Power, ConjugateOfDenominator),
-        new("common-number-of-quotient", "2*u/(2*v + 4) = u/(v + 2)", ExprKind.Product, CommonNumber),
+        .. Last,
         new("powers-of-equal-exponent", "u^a*v^a = (u*v)^a, u^a*v^-a = (u/v)^a for v != 0", ExprKind.Product, EqualExponents),
         new("denominator-out-of-root", "sqrt(a + b/c^2) = sqrt(a*c^2 + b)/abs(c)", ExprKind.Product, DenominatorOutOfRoot),
         new("conjugates-in-denominator", "1/((a + b)*(a - b)) = 1/(a^2 - b^2)", ExprKind.Product, MultiplyConjugates),
@@ -142,10 +147,6 @@ internal static class QuotientRules
         var change = changes.ToExpr();
         return found ? ProductExpr.Multiply(change, node) : null;
     }
-
-    private static Expr? CommonNumber(Expr node) => node is ProductExpr { IsShared: false } product && QuotientContent.Of(product) is var content && content > 1
-        ? QuotientContent.DivideOut(product, content)
-        : null;
 
     // a + b has no digits to lose where a - b has: only differences are replaced.
     private static Expr? ConjugateOfDenominator(Expr node)

@@ -31,6 +31,12 @@ internal static class RuleTable
     private static readonly SimplificationRule[][] ByKind =
         [.. Enum.GetValues<ExprKind>().Select(kind => All.Where(rule => rule.Kind == kind && !rule.IsForm).ToArray())];
 
+    private static readonly SimplificationRule[][] LastByKind =
+        [.. Enum.GetValues<ExprKind>().Select(kind => ComplementRules.Last.Concat(QuotientRules.Last).Where(rule => rule.Kind == kind).ToArray())];
+
+    /// <summary>The rules for nodes of a kind that are tried when no other helps any more.</summary>
+    public static ReadOnlySpan<SimplificationRule> LastFor(ExprKind kind) => LastByKind[(int)kind];
+
     /// <summary>The rules that look at nodes of a kind, without the forms.</summary>
     public static ReadOnlySpan<SimplificationRule> For(ExprKind kind) => ByKind[(int)kind];
 }

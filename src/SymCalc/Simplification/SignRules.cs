@@ -21,7 +21,6 @@ internal static class SignRules
         new("minimum-of-ordered", "min(u, v) = u for u <= v", ExprKind.Call, Minimum),
         new("rectifier-of-known", "relu(u) = u for u >= 0, 0 for u <= 0", ExprKind.Call, Rectifier),
         new("principal-value", "asin(sin(u)) = u for -pi/2 <= u <= pi/2, acos(cos(u)) = u for 0 <= u <= pi, acosh(cosh(u)) = u for u >= 0, and the like", ExprKind.Call, PrincipalValue),
-        new("inverse-of-even-function", "acosh(cosh(u)) = abs(u), asech(sech(u)) = abs(u)", ExprKind.Call, InverseOfEven),
         new("decided-condition", "piecewise(c, u, v) = u where c is known to hold, v where its contrary is", ExprKind.Piecewise, DecidedConditions),
     ];
 
@@ -161,12 +160,6 @@ internal static class SignRules
         && prover.IsProvenNonNegative(SumExpr.Subtract(inner.Argument, MultipleOfPi(lower)))
         && (upper is not { } largest || prover.IsProvenNonPositive(SumExpr.Subtract(inner.Argument, MultipleOfPi(largest))))
         ? inner.Argument
-        : null;
-
-    // An even function that has an inverse for all u >= 0 takes the same value at u and at abs(u).
-    private static Expr? InverseOfEven(Expr node) => node is CallExpr { Function: { PrincipalRange: var (lower, upper) } f, Argument: CallExpr { ChildCount: 1, Function.Parity: Parity.Even } inner }
-        && inner.Function.RightInverse == f.Name && lower.IsZero && upper is null
-        ? CallExpr.Of(FunctionTable.Abs, inner.Argument)
         : null;
 
     private static Expr MultipleOfPi(Rational turns) => ProductExpr.Scale(new Number(turns), ConstantExpr.Pi);

@@ -9,7 +9,7 @@ namespace SymCalc.Simplification;
 /// <summary>
 /// The strategy: passes over the distinct nodes, children first; at each node the rules of the table in their order, then the
 /// algebraic forms, each taken only if the node then costs less; until a pass no longer lowers the cost of the whole. Multiple
-/// angles are tried in a pass of their own then: earlier they would hide what cancels.
+/// angles and some rules are tried in a pass of their own then: earlier they would hide what cancels.
 /// </summary>
 /// <remarks>
 /// The cost falls with every pass, so the strategy ends, and its result is a fixed point: simplifying again does the
@@ -47,7 +47,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, AlgebraBu
             return new SimplificationResult(NumberExpr.Zero, _steps.AsReadOnly(), completed: true);
         }
 
-        while (!_isExhausted && (TryImprove(ref e, Improve) || (_hasAngles && TryImprove(ref e, ByMultipleAngles))))
+        while (!_isExhausted && (TryImprove(ref e, Improve) || TryImprove(ref e, ByLastForms)))
         {
         }
 
@@ -164,15 +164,26 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, AlgebraBu
         }
     }
 
-    private Expr ByMultipleAngles(Expr node)
+    private Expr ByLastForms(Expr node)
     {
-        if (MultipleAngles.Of(node, budget) is not { } reduced || Polish(reduced) is var form && _cost.Of(form) >= _cost.Of(node))
+        node = _hasAngles ? ByForm(MultipleAngles.Name, node, MultipleAngles.Of(node, budget)) : node;
+        foreach (var rule in RuleTable.LastFor(node.Kind))
+        {
+            node = ByForm(rule.Name, node, rule.Rewrite(node, _prover));
+        }
+
+        return node;
+    }
+
+    private Expr ByForm(string name, Expr node, Expr? form)
+    {
+        if (form is null || Polish(form) is var polished && _cost.Of(polished) >= _cost.Of(node))
         {
             return node;
         }
 
-        Record(MultipleAngles.Name, node, form);
-        return form;
+        Record(name, node, polished);
+        return polished;
     }
 
     private void Record(string name, Expr before, Expr after)

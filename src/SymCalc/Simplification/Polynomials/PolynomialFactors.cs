@@ -12,8 +12,6 @@ namespace SymCalc.Simplification.Polynomials;
 /// </remarks>
 internal static class PolynomialFactors
 {
-    private const int MaxKroneckerDegree = 250;
-    private const int Evaluations = 4;
     private const int MaxGenerators = 40;
     private const long UnitsOfACoefficient = 3;
 
@@ -106,7 +104,7 @@ internal static class PolynomialFactors
             return [(repeated, 1), (p.DivideExactly(repeated, budget)!, 1)];
         }
 
-        return degree == 2 ? SplitQuadratic(p, g, budget) : SplitGeneral(p, g, generators, budget);
+        return degree == 2 ? SplitQuadratic(p, g, budget) : SplitGeneral(p, g, budget);
     }
 
     /// <summary>a·g² + b·g + c without content in g splits if and only if b² - 4·a·c is a square.</summary>
@@ -125,26 +123,8 @@ internal static class PolynomialFactors
         return [(factor, 1), (p.DivideExactly(factor, budget)!, 1)];
     }
 
-    private static List<(SparsePolynomial, int)>? SplitGeneral(SparsePolynomial p, int g, List<int> generators, AlgebraBudget budget)
-    {
-        for (var i = 1; i <= Evaluations; i++)
-        {
-            var value = p;
-            foreach (var other in generators.Where(o => o != g))
-            {
-                value = PolynomialViews.Substitute(value, other, (i * 7) + (other * 3) - 11);
-            }
-
-            if (value.DegreeIn(g) == p.DegreeIn(g) && UnivariateFactors.Of(PolynomialViews.ToUnivariate(value.PrimitivePart(), g), budget) is [(_, 1)])
-            {
-                return null;
-            }
-        }
-
-        return KroneckerSplit.TrySplit(p, generators, MaxKroneckerDegree, budget) is { } factor
-            ? [(factor, 1), (p.DivideExactly(factor, budget)!, 1)]
-            : null;
-    }
+    private static List<(SparsePolynomial, int)>? SplitGeneral(SparsePolynomial p, int g, AlgebraBudget budget) =>
+        SparseHensel.TryFactor(p, g, budget) is { Count: > 1 } factors ? [.. factors.Select(factor => (factor, 1))] : null;
 
     /// <summary>By number of terms, then by terms: an order that does not depend on how the factors were found.</summary>
     private static int Compare(SparsePolynomial a, SparsePolynomial b)

@@ -106,7 +106,7 @@ internal static class PolynomialGcd
             }
         }
 
-        return HeuristicGcd.TryFind(a, b, generators, budget) is { } divisor ? divisor.PrimitivePart() : ByRemainders(a, b, generators, budget);
+        return HeuristicGcd.TryFind(a, b, generators, budget)?.PrimitivePart() ?? ModularGcd.TryFind(a, b, generators, budget) ?? ByRemainders(a, b, generators, budget);
     }
 
     /// <summary>

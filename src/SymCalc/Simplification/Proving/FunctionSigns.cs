@@ -25,6 +25,20 @@ internal static class FunctionSigns
     private static readonly FrozenSet<FunctionDefinition> KeepingWhole = FrozenSet.Create(
         FunctionTable.Abs, FunctionTable.Min, FunctionTable.Max, FunctionTable.Relu);
 
+    private static readonly FrozenDictionary<FunctionDefinition, (Rational Lower, Rational Upper, int Sign)[]> Arcs = Table(
+        (FunctionTable.Sin, FunctionTable.Csc, [(0, 1, 1), (-1, 0, -1), (1, 2, -1)]),
+        (FunctionTable.Cos, FunctionTable.Sec, [(-Half, Half, 1), (Half, 3 * Half, -1), (-3 * Half, -Half, -1)]),
+        (FunctionTable.Tan, FunctionTable.Cot, [(0, Half, 1), (-Half, 0, -1), (Half, 1, -1)]));
+
+    private static Rational Half => new(1, 2);
+
+    /// <summary>Arcs in multiples of pi on which f has one sign, but for zeros at their ends.</summary>
+    public static ReadOnlySpan<(Rational Lower, Rational Upper, int Sign)> ArcsOf(FunctionDefinition f) => Arcs.GetValueOrDefault(f);
+
+    private static FrozenDictionary<FunctionDefinition, (Rational, Rational, int)[]> Table(
+        params (FunctionDefinition F, FunctionDefinition Reciprocal, (Rational, Rational, int)[] Arcs)[] rows) =>
+        rows.SelectMany(row => new[] { (row.F, row.Arcs), (row.Reciprocal, row.Arcs) }).ToFrozenDictionary(row => row.Item1, row => row.Arcs);
+
     /// <summary>Whether u &lt; v implies f(u) &lt; f(v), and the domain has no end at which f is finite.</summary>
     public static bool Rises(FunctionDefinition f) => Rising.Contains(f);
 

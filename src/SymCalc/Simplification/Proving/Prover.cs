@@ -133,15 +133,41 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
     /// <summary>What follows from the parts, without what is assumed of the whole.</summary>
     public ValueRange RangeByParts(Expr e) => e switch
     {
-        SumExpr sum => FactorOut(sum, SubtractAssumed(sum, RangeRules.OfSum(sum, RangeOf))),
+        SumExpr sum => FactorOut(sum, SubtractAssumed(sum, RangeOfTerms(sum))),
         ProductExpr product => RangeRules.OfProduct(product, RangeOf),
         PowerExpr power => RangeRules.OfPower(new Factor(power.Base, power.Exponent), RangeOf),
+        CallExpr { ChildCount: 1 } call when !table.IsEmpty => RangeRules.OfCall(call, RangeOf).And(RangeOnArc(call)),
         CallExpr call => RangeRules.OfCall(call, RangeOf),
         PiecewiseExpr piecewise => RangeRules.OfPiecewise(piecewise, RangeOf),
         NumberExpr number => RangeRules.OfNumber(number.Value),
         ConstantExpr constant => RangeRules.OfConstant(constant),
         _ => ValueRange.Any,
     };
+
+    // Bounds are rounded: under assumptions the order of the terms must not decide whether one is reached.
+    private ValueRange RangeOfTerms(SumExpr sum) => RangeRules.OfSum(
+        sum.ConstantPart, table.IsEmpty || sum.IsShared || sum.Stored.Length > LargestSum ? sum.Stored : sum.Ordered, RangeOf);
+
+    /// <summary>sin(u) &gt;= 0 for 0 &lt;= u &lt;= pi, and the like: multiples of pi are no doubles, so that enclosures do not tell.</summary>
+    private ValueRange RangeOnArc(CallExpr call)
+    {
+        foreach (var (lower, upper, sign) in FunctionSigns.ArcsOf(call.Function))
+        {
+            var (above, below) = (RangeOf(SumExpr.Subtract(call.Argument, MultipleOfPi(lower))), RangeOf(SumExpr.Subtract(call.Argument, MultipleOfPi(upper))));
+            if (above.IsNonNegative && below.IsNonPositive)
+            {
+                return new ValueRange
+                {
+                    Values = sign > 0 ? Interval.Of(0, double.PositiveInfinity) : Interval.Of(double.NegativeInfinity, 0),
+                    ExcludesZero = above.IsPositive && below.IsNegative,
+                };
+            }
+        }
+
+        return ValueRange.Any;
+    }
+
+    private static Expr MultipleOfPi(Rational c) => ProductExpr.Scale(new Number(c), ConstantExpr.Pi);
 
     /// <summary>From a - b &gt; 0 and c &gt; 0 follows a - b + c &gt; 0: the sum is c·(an assumed sum) + rest.</summary>
     private ValueRange SubtractAssumed(SumExpr sum, ValueRange range)
@@ -154,11 +180,14 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
         _subtractions++;
         foreach (var assumed in table.Sums)
         {
-            if (CommonScale(sum, (SumExpr)assumed) is { } scale
-                && SumExpr.Subtract(sum, ProductExpr.Scale(scale, assumed)) is var rest && rest.TreeSize < sum.TreeSize)
+            foreach (var scale in CommonScales(sum, (SumExpr)assumed))
             {
-                var multiple = RangeRules.OfMultiple(scale, table.Find(assumed));
-                range = range.And(RangeRules.OfTwo(multiple, RangeRules.IsLeaf(rest) ? RangeOf(rest) : RangeByParts(rest).And(table.Find(rest))));
+                budget?.Spend(UnitsOfANode + (UnitsOfAChild * sum.Stored.Length));
+                if (SumExpr.Subtract(sum, ProductExpr.Scale(scale, assumed)) is var rest && rest.TreeSize < sum.TreeSize)
+                {
+                    var multiple = RangeRules.OfMultiple(scale, table.Find(assumed));
+                    range = range.And(RangeRules.OfTwo(multiple, RangeRules.IsLeaf(rest) ? RangeOf(rest) : RangeByParts(rest).And(table.Find(rest))));
+                }
             }
         }
 
@@ -200,7 +229,7 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
 
         // Of the rest nothing is taken out once more: x·(x·(…) + x^n) + x^n, nested, would be as deep as it is long.
         return rest.ToExpr() is SumExpr u && u.TreeSize < sum.TreeSize
-            ? range.And(RangeRules.OfTimes(RangeOf(divisor), SubtractAssumed(u, RangeRules.OfSum(u, RangeOf)).And(table.Find(u))))
+            ? range.And(RangeRules.OfTimes(RangeOf(divisor), SubtractAssumed(u, RangeOfTerms(u)).And(table.Find(u))))
             : range;
     }
 
@@ -222,20 +251,21 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
         return least;
     }
 
-    /// <summary>The coefficient of the first of the assumed sum's terms that occurs in the sum, over that in the assumed sum.</summary>
-    private static Number? CommonScale(SumExpr sum, SumExpr assumed)
+    /// <summary>The coefficients of those terms of the assumed sum that occur in the sum, over those in the assumed sum, each once.</summary>
+    private static HashSet<Number> CommonScales(SumExpr sum, SumExpr assumed)
     {
+        var scales = new HashSet<Number>();
         foreach (ref readonly var term in sum.Stored)
         {
             foreach (ref readonly var other in assumed.Stored)
             {
                 if (term.Value.Equals(other.Value) && term.Coefficient.IsExact && other.Coefficient.IsExact)
                 {
-                    return new Number(term.Coefficient.Exact / other.Coefficient.Exact);
+                    scales.Add(new Number(term.Coefficient.Exact / other.Coefficient.Exact));
                 }
             }
         }
 
-        return null;
+        return scales;
     }
 }

@@ -1,3 +1,4 @@
+using SymCalc.Functions;
 using SymCalc.Nodes;
 using SymCalc.Numerics;
 
@@ -26,10 +27,10 @@ internal static class RangeRules
         : new ValueRange { Values = ReferenceEquals(constant, ConstantExpr.Pi) ? Interval.Pi : Interval.E };
 
     // c₀ + c₁·t₁ + c₂·t₂ + …
-    public static ValueRange OfSum(SumExpr sum, Func<Expr, ValueRange> rangeOf)
+    public static ValueRange OfSum(Number constant, ReadOnlySpan<Term> terms, Func<Expr, ValueRange> rangeOf)
     {
-        var total = OfNumber(sum.ConstantPart);
-        foreach (ref readonly var term in sum.Stored)
+        var total = OfNumber(constant);
+        foreach (ref readonly var term in terms)
         {
             total = OfTwo(total, OfMultiple(term.Coefficient, rangeOf(term.Value)));
         }
@@ -131,17 +132,30 @@ internal static class RangeRules
         }
 
         var isOdd = q.IsInteger && !q.Exact.Numerator.IsEven;
-        var rises = q.Sign > 0 && (values.Lower >= 0 || isOdd);
+        var excludesLower = b.ExcludesLower && values.Lower == b.Values.Lower;
+        (bool Lower, bool Upper) excludes = isOdd || values.Lower >= 0
+            ? q.Sign > 0 ? (excludesLower, b.ExcludesUpper) : values.Lower >= 0 || values.Upper <= 0 ? (b.ExcludesUpper, excludesLower) : default
+            : q.Sign > 0 ? OfMagnitude(b)
+            : values.Upper <= 0 ? (excludesLower, b.ExcludesUpper)
+            : default;
         var keepsWhole = b.IsInteger && q.IsInteger && q.Sign > 0;
         return new ValueRange
         {
             Values = power,
-            ExcludesLower = rises && b.ExcludesLower && values.Lower == b.Values.Lower,
-            ExcludesUpper = rises && b.ExcludesUpper,
+            ExcludesLower = excludes.Lower,
+            ExcludesUpper = excludes.Upper,
             ExcludesZero = q.Sign < 0 || b.IsNonZero,
             IsInteger = keepsWhole,
             IsEven = keepsWhole ? b.IsEven : null,
         };
+    }
+
+    /// <summary>Which bounds the absolute value does not reach.</summary>
+    private static (bool Lower, bool Upper) OfMagnitude(ValueRange b)
+    {
+        var (below, above) = (-b.Values.Lower, b.Values.Upper);
+        var lower = b.Values.Lower >= 0 ? b.ExcludesLower : b.Values.Upper <= 0 && b.ExcludesUpper;
+        return (lower, (below < above || b.ExcludesLower) && (above < below || b.ExcludesUpper));
     }
 
     private static ValueRange OfSymbolicPower(ValueRange b, ValueRange e, bool isExp)
@@ -153,6 +167,12 @@ internal static class RangeRules
             power = power.Intersect(Interval.Of(0, double.PositiveInfinity));
         }
 
+        if (isExp)
+        {
+            // e^0 = 1 is rounded outward, too
+            power = power.Intersect(Interval.Of(e.IsNonNegative ? 1 : 0, e.IsNonPositive ? 1 : double.PositiveInfinity));
+        }
+
         if (power.IsEmpty)
         {
             return ValueRange.Any;
@@ -161,6 +181,8 @@ internal static class RangeRules
         return new ValueRange
         {
             Values = power,
+            ExcludesLower = isExp && e.ExcludesLower,
+            ExcludesUpper = isExp && e.ExcludesUpper,
             ExcludesZero = b.IsNonZero,
             IsInteger = (b.IsInteger && e.IsInteger && e.IsNonNegative) || isUnit,
             IsEven = isUnit ? false : null,
@@ -184,12 +206,14 @@ internal static class RangeRules
             return ValueRange.Any;
         }
 
-        var rises = FunctionSigns.Rises(call.Function);
+        (bool Lower, bool Upper) excludes = FunctionSigns.Rises(call.Function) ? (arguments[0].ExcludesLower, arguments[0].ExcludesUpper)
+            : call.Function == FunctionTable.Abs ? OfMagnitude(arguments[0])
+            : default;
         return new ValueRange
         {
             Values = values,
-            ExcludesLower = rises && arguments[0].ExcludesLower,
-            ExcludesUpper = rises && arguments[0].ExcludesUpper,
+            ExcludesLower = excludes.Lower,
+            ExcludesUpper = excludes.Upper,
             ExcludesZero = FunctionSigns.IsNowhereZero(call.Function) || (FunctionSigns.IsZeroOnlyAtZero(call.Function) && arguments[0].IsNonZero),
             IsInteger = FunctionSigns.IsWhole(call.Function) || (FunctionSigns.KeepsWhole(call.Function) && Array.TrueForAll(arguments, a => a.IsInteger)),
         };

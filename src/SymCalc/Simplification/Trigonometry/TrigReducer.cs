@@ -16,11 +16,27 @@ internal sealed class TrigReducer(AlgebraBudget budget)
 {
     private const int UnitsOfANode = 40;        // what does not depend on the size
 
+    private const int MaxRounds = 8;
+
     private readonly Dictionary<Expr, bool> _known = [];
+    private bool _hasRoots;     // of sines and cosines: multiplied out, they may be powers that can be reduced again
 
     /// <summary>The reduced expression.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
-    public static Expr Reduce(Expr e, AlgebraBudget budget) => BottomUp.Rewrite(e, budget, new TrigReducer(budget).Reduce);
+    public static Expr Reduce(Expr e, AlgebraBudget budget)
+    {
+        for (var round = 0; ; round++)
+        {
+            var reducer = new TrigReducer(budget);
+            var reduced = BottomUp.Rewrite(e, budget, reducer.Reduce);
+            if (!reducer._hasRoots || round == MaxRounds || reduced.Equals(e))
+            {
+                return reduced;
+            }
+
+            e = reduced;
+        }
+    }
 
     /// <summary>The parts of sin(u), cos(u), sinh(u) or cosh(u); null for any other expression.</summary>
     public static (AngleFamily Family, bool IsCosine, Expr Angle)? WaveOf(Expr e) =>
@@ -46,6 +62,7 @@ internal sealed class TrigReducer(AlgebraBudget budget)
             }
             else
             {
+                _hasRoots |= factor.Exponent is NumberExpr { Value.IsInteger: false } && WaveOf(factor.Base) is not null;
                 outside.Multiply(factor);
             }
         }

@@ -1,0 +1,208 @@
+namespace SymCalc.Simplification.Polynomials;
+
+/// <summary>
+/// Coprime factors in x of a polynomial in x and t modulo a prime, lifted from t = α to powers of t - α (linear Hensel lifting):
+/// the polynomial's leading coefficient in x is divided out as a power series, and given to each factor afterwards.
+/// </summary>
+/// <remarks>K. O. Geddes, S. R. Czapor, G. Labahn, Algorithms for Computer Algebra (1992), section 6.5.</remarks>
+internal sealed class SeriesLifting
+{
+    private const int ExtraPowers = 2;          // beyond the degree of f: they vanish if a product is a factor
+    private const int MaxFactors = 16;
+    private const long UnitsOfAProduct = 8;     // so many products of residues are a unit
+
+    private readonly uint _prime;
+    private readonly uint _alpha;
+    private readonly int _degree;                               // of f in t
+    private readonly ModularPolynomial[] _monic;                // coefficients of powers of t - α of f/lc(f)
+    private readonly ModularPolynomial[] _leading;              // of lc(f), constants
+    private readonly ModularPolynomial[] _zeroth;               // the factors where t = α
+    private readonly AlgebraBudget _budget;
+
+    private SeriesLifting(uint prime, uint alpha, int degree, ModularPolynomial[] monic, ModularPolynomial[] leading, ModularPolynomial[] factors, AlgebraBudget budget) =>
+        (_prime, _alpha, _degree, _monic, _leading, _zeroth, _budget) = (prime, alpha, degree, monic, leading, factors, budget);
+
+    /// <summary>The factors, each with the leading coefficient of f; null where α is unlucky.</summary>
+    /// <param name="f">The coefficients of t^0, t^1, …, polynomials in x.</param>
+    /// <param name="degreeInX">The degree of f in x.</param>
+    /// <param name="factors">The monic factors where t = α.</param>
+    /// <param name="alpha">The value of t.</param>
+    /// <param name="mayCombine">Whether factors that belong together are multiplied, so that every result is a factor of f.</param>
+    /// <param name="budget">Counts the work.</param>
+    public static ModularPolynomial[][]? Lift(
+        ModularPolynomial[] f, int degreeInX, ModularPolynomial[] factors, uint alpha, bool mayCombine, AlgebraBudget budget)
+    {
+        var prime = factors[0].Prime;
+        var degree = f.Length - 1;
+        var precision = degree + 1 + (mayCombine ? ExtraPowers : 0);
+        var shifted = Shift(f, alpha, prime);
+        var leading = shifted.Select(row => new ModularPolynomial([row[degreeInX]], prime)).ToArray();
+        if (leading[0].IsZero)
+        {
+            return null;
+        }
+
+        budget.Spend(1 + ((long)precision * precision * (degreeInX + 1) * (degreeInX + 1) / UnitsOfAProduct));
+        var monic = Multiply(shifted, Invert(leading, precision, prime), precision, prime);
+        var lifting = new SeriesLifting(prime, alpha, degree, monic, leading, factors, budget);
+        return lifting.TryLift() is not { } series ? null : lifting.Finish(mayCombine ? lifting.Combine(series) : series);
+    }
+
+    /// <summary>The power series of the monic factors; null if they are not coprime.</summary>
+    private ModularPolynomial[][]? TryLift()
+    {
+        var n = _zeroth.Length;
+        var inverses = new ModularPolynomial[n];
+        for (var i = 0; i < n; i++)
+        {
+            var others = ModularPolynomial.One(_prime);
+            for (var k = 0; k < n; k++)
+            {
+                others = k == i ? others : (others * _zeroth[k]).ModuloOf(_zeroth[i]);
+            }
+
+            if (!ModularPolynomial.Gcd(_zeroth[i], others).IsUnit)
+            {
+                return null;
+            }
+
+            inverses[i] = ModularPolynomial.Bezout(others, _zeroth[i]).S.ModuloOf(_zeroth[i]);
+        }
+
+        var series = _zeroth.Select(factor => new List<ModularPolynomial> { factor }).ToArray();
+        for (var power = 1; power < _monic.Length; power++)
+        {
+            foreach (var factor in series)
+            {
+                factor.Add(new ModularPolynomial([], _prime));
+            }
+
+            var error = _monic[power] - CoefficientOf(series, power);
+            for (var i = 0; i < n && !error.IsZero; i++)
+            {
+                series[i][power] = (error.ModuloOf(_zeroth[i]) * inverses[i]).ModuloOf(_zeroth[i]);
+            }
+        }
+
+        return [.. series.Select(factor => factor.ToArray())];
+    }
+
+    /// <summary>The coefficient of a power in the product of all series; products of the first two, three, … are made anew.</summary>
+    private ModularPolynomial CoefficientOf(List<ModularPolynomial>[] series, int power)
+    {
+        var product = series[0].ToArray();
+        for (var i = 1; i < series.Length - 1; i++)
+        {
+            product = Multiply(product, [.. series[i]], power + 1, _prime);
+        }
+
+        var sum = new ModularPolynomial([], _prime);
+        for (var k = 0; k <= power && series.Length > 1; k++)
+        {
+            sum += product[k] * series[^1][power - k];
+        }
+
+        return series.Length > 1 ? sum : product[power];
+    }
+
+    /// <summary>Multiplies factors until the product of each with lc(f) is a polynomial of the degree that it may have.</summary>
+    private ModularPolynomial[][] Combine(ModularPolynomial[][] series)
+    {
+        var left = series.ToList();
+        var found = new List<ModularPolynomial[]>();
+        for (var size = 1; 2 * size <= left.Count && left.Count <= MaxFactors;)
+        {
+            if (Choices(left.Count, size).FirstOrDefault(chosen => IsFactor(ProductOf(left, chosen))) is { } factors)
+            {
+                found.Add(ProductOf(left, factors));
+                left = [.. left.Where((_, i) => !factors.Contains(i))];
+            }
+            else
+            {
+                size++;
+            }
+        }
+
+        if (left.Count > 0)
+        {
+            found.Add(ProductOf(left, [.. Enumerable.Range(0, left.Count)]));
+        }
+
+        return [.. found];
+    }
+
+    private static IEnumerable<int[]> Choices(int n, int size)
+    {
+        for (var choice = 0; choice < 1 << n; choice++)
+        {
+            if (System.Numerics.BitOperations.PopCount((uint)choice) == size)
+            {
+                yield return [.. Enumerable.Range(0, n).Where(i => (choice >> i & 1) != 0)];
+            }
+        }
+    }
+
+    private ModularPolynomial[] ProductOf(List<ModularPolynomial[]> series, int[] chosen)
+    {
+        _budget.Spend(1 + (chosen.Length * (long)_monic.Length * _monic.Length * _monic[0].Degree / UnitsOfAProduct));
+        return chosen.Select(i => series[i]).Aggregate((a, b) => Multiply(a, b, _monic.Length, _prime));
+    }
+
+    private bool IsFactor(ModularPolynomial[] series) => Multiply(series, _leading, _monic.Length, _prime).Skip(_degree + 1).All(row => row.IsZero);
+
+    /// <summary>The factors times lc(f), in powers of t.</summary>
+    private ModularPolynomial[][] Finish(ModularPolynomial[][] series) =>
+        [.. series.Select(factor => Shift(Multiply(factor, _leading, _degree + 1, _prime), (_prime - _alpha) % _prime, _prime))];
+
+    /// <summary>The coefficients in powers of t of p(t + shift), by Horner's scheme.</summary>
+    private static ModularPolynomial[] Shift(ModularPolynomial[] p, uint shift, uint prime)
+    {
+        var shifted = p.ToArray();
+        for (var i = 0; i < shifted.Length - 1; i++)
+        {
+            for (var k = shifted.Length - 2; k >= i; k--)
+            {
+                shifted[k] += shifted[k + 1].Scale(shift % prime);
+            }
+        }
+
+        return shifted;
+    }
+
+    private static ModularPolynomial[] Multiply(ModularPolynomial[] a, ModularPolynomial[] b, int precision, uint prime)
+    {
+        var product = new ModularPolynomial[precision];
+        for (var power = 0; power < precision; power++)
+        {
+            var sum = new ModularPolynomial([], prime);
+            for (var k = Math.Max(0, power - b.Length + 1); k <= power && k < a.Length; k++)
+            {
+                sum += a[k] * b[power - k];
+            }
+
+            product[power] = sum;
+        }
+
+        return product;
+    }
+
+    /// <summary>1/series for constants as coefficients.</summary>
+    private static ModularPolynomial[] Invert(ModularPolynomial[] series, int precision, uint prime)
+    {
+        ulong first = ModularPolynomial.Inverse(series[0][0], prime);
+        var inverse = new ulong[precision];
+        inverse[0] = first;
+        for (var power = 1; power < precision; power++)
+        {
+            ulong sum = 0;
+            for (var k = 1; k <= power && k < series.Length; k++)
+            {
+                sum = (sum + (series[k][0] * inverse[power - k])) % prime;
+            }
+
+            inverse[power] = (prime - sum) % prime * first % prime;
+        }
+
+        return [.. inverse.Select(c => new ModularPolynomial([(uint)c], prime))];
+    }
+}
