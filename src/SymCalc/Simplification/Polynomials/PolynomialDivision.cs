@@ -7,6 +7,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// <remarks>S. C. Johnson's algorithm as in M. Monagan and R. Pearce, "Sparse polynomial division using a heap", J. Symb. Comput. 46 (2011).</remarks>
 internal static class PolynomialDivision
 {
+    private const int BitsOfAUnit = 12;     // of a division of long coefficients
+
     /// <summary>The quotient, or null if the division does not go out.</summary>
     public static SparsePolynomial? Exact(SparsePolynomial dividend, SparsePolynomial divisor, bool integral, AlgebraBudget? budget)
     {
@@ -20,7 +22,7 @@ internal static class PolynomialDivision
             return dividend;
         }
 
-        budget?.Spend(1 + (dividend.Count / 8));
+        budget?.Spend(1 + (dividend.Count / 8) + UnitsOfADivision(dividend.Terms[0], divisor.Terms[0]) + UnitsOfADivision(dividend.Terms[^1], divisor.Terms[^1]));
         if (!Divides(divisor.Terms[0], dividend.Terms[0], integral) || !Divides(divisor.Terms[^1], dividend.Terms[^1], integral))
         {
             return null;
@@ -60,6 +62,9 @@ internal static class PolynomialDivision
         var quotient = ByHeap(dividend, divisor, integral: false, remainder, budget)!;
         return (quotient, SparsePolynomial.OfOrdered([.. remainder]));
     }
+
+    private static long UnitsOfADivision(PolynomialTerm dividend, PolynomialTerm divisor) =>
+        dividend.Coefficient.BitLength * divisor.Coefficient.BitLength >> BitsOfAUnit;
 
     private static bool Divides(PolynomialTerm divisor, PolynomialTerm dividend, bool integral) =>
         Monomial.TryDivide(dividend.Monomial, divisor.Monomial, out _)

@@ -7,8 +7,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// <para>What is linear in a generator is irreducible once its content is taken out; what is quadratic splits if and only if
 /// its discriminant is a square; exponents on a line, as of a homogeneous polynomial in two generators, make it one in a single
 /// variable (<see cref="UnivariateFactors"/>). For the rest, a value of all other generators for which it is irreducible proves
-/// that it is; else L. Kronecker's substitution leads to one variable.</para>
-/// <para>Where that would be too large the factor is returned whole: less is factored then, never wrongly.</para>
+/// that it is; else the factors of a value are lifted (<see cref="SparseHensel"/>).</para>
+/// <para>Where no value serves the factor is returned whole: less is factored then, never wrongly.</para>
 /// </remarks>
 internal static class PolynomialFactors
 {

@@ -5,9 +5,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// <summary>The greatest common divisor of sparse polynomials.</summary>
 /// <remarks>
 /// Generators that occur on one side only are removed by taking the coefficients; an image modulo a prime shows most coprime
-/// pairs (W. S. Brown, J. ACM 18, 1971); then the heuristic algorithm by evaluation at a large integer (B. W. Char, K. O. Geddes,
-/// G. H. Gonnet, GCDHEU, J. Symb. Comput. 7, 1989), and where that would need too large integers the primitive remainder
-/// sequence (G. E. Collins, J. ACM 14, 1967). Every result has been divided into both.
+/// pairs (W. S. Brown, J. ACM 18, 1971); then sparse interpolation from many images (<see cref="ModularGcd"/>), and should none of
+/// its points serve the primitive remainder sequence (G. E. Collins, J. ACM 14, 1967). Every result has been divided into both.
 /// </remarks>
 internal static class PolynomialGcd
 {
@@ -106,7 +105,7 @@ internal static class PolynomialGcd
             }
         }
 
-        return HeuristicGcd.TryFind(a, b, generators, budget)?.PrimitivePart() ?? ModularGcd.TryFind(a, b, generators, budget) ?? ByRemainders(a, b, generators, budget);
+        return ModularGcd.TryFind(a, b, generators, budget) ?? ByRemainders(a, b, generators, budget);
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ internal sealed class WaveSum
     private const long UnitsOfAShortTerm = 16;
     private const long BitsOfAWord = 64;
     private const long UnitsOfAWave = 32;
+    private const int UnitsOfAnAddend = 8;      // of an angle
 
     private readonly KernelPolynomials _kernels;
     private readonly long _unitsOfATerm;
@@ -190,8 +191,9 @@ internal sealed class WaveSum
         var sum = new SumBuilder(_angles.Count);
         for (var a = 0; a < _angles.Count; a++)
         {
-            if (_angles[a].Family == family)
+            if (_angles[a].Family == family && multiples[a] != _degree)
             {
+                _budget.Spend((long)UnitsOfAnAddend * Terms.LengthOf(_angles[a].Angle));
                 sum.Add(_angles[a].Angle, new Number(multiples[a] - _degree));
             }
         }

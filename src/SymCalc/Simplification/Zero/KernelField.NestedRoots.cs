@@ -7,12 +7,15 @@ namespace SymCalc.Simplification.Zero;
 // Roots of polynomials that contain roots: sqrt(3 + 2*sqrt(2)) = 1 + sqrt(2), and sqrt(5 + sqrt(5))*sqrt(5 - sqrt(5)) = 2*sqrt(5).
 internal sealed partial class KernelField
 {
+    private const int MaxRadicandRounds = 64;
+
     private readonly List<Atom> _nestedRadicands = [];
 
     /// <summary>|u| with every polynomial that contains roots written, if possible, by simpler radicands.</summary>
     private Fact ReplaceNestedRadicands(Fact u)
     {
-        for (var changed = true; changed;)
+        var changed = true;
+        for (var round = 0; changed && round < MaxRadicandRounds; round++)      // products of partners may lead to each other
         {
             changed = false;
             foreach (var factor in u.Factors.ToArray())

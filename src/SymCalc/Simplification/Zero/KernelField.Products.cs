@@ -68,6 +68,7 @@ internal sealed partial class KernelField
     /// </summary>
     private Fact Normalize(Rational coefficient, List<FactFactor> factors)
     {
+        const int BitsOfAUnit = 12;
         if (coefficient.IsZero)
         {
             return Fact.Zero;
@@ -75,7 +76,7 @@ internal sealed partial class KernelField
 
         while (true)
         {
-            budget.Spend(1 + (factors.Count * (1L + (BitOperations.Log2((uint)factors.Count | 1) / 3))));     // sorted
+            budget.Spend(1 + (factors.Count * (1L + (BitOperations.Log2((uint)factors.Count | 1) / 3))) + (coefficient.BitLength * coefficient.BitLength >> BitsOfAUnit));     // sorted
             MergeEqualAtoms(factors);
             var isFinal = true;
             for (var i = factors.Count - 1; i >= 0; i--)

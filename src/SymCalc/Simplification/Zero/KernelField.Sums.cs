@@ -189,6 +189,7 @@ internal sealed partial class KernelField
             outer = Multiply(outer, more);
         }
 
+        p.SpendOnContent(budget);
         var content = p.Content;
         if (content.Sign != lead)
         {

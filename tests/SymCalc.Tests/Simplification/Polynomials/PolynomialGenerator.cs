@@ -13,6 +13,19 @@ internal static class PolynomialGenerator
         p => Enumerable.Range(0, p.Count).Select(skipped =>
             SparsePolynomial.OfTerms([.. p.Terms.ToArray().Where((_, i) => i != skipped)])));
 
+    /// <summary>Two to five terms with integer coefficients in up to five generators: products of such can be factored.</summary>
+    public static Arbitrary<SparsePolynomial> Sparse { get; } = Arb.From(
+        from variables in Gen.Choose(2, 5)
+        from count in Gen.Choose(2, 5)
+        from terms in Gen.ListOf(SparseTerm(variables), count)
+        select SparsePolynomial.OfTerms([.. terms]),
+        Polynomials.Shrinker);
+
+    private static Gen<PolynomialTerm> SparseTerm(int variables) =>
+        from c in Gen.Choose(-9, 9)
+        from exponents in Gen.ListOf(Gen.Choose(0, 3), variables)
+        select new PolynomialTerm(new Rational(c), Monomial.Of([.. exponents]));
+
     /// <summary>A small rational value for every generator that a random polynomial may contain.</summary>
     public static Rational[] Point(int seed)
     {
