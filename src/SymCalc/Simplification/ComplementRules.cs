@@ -59,6 +59,7 @@ internal static class ComplementRules
     [
         new("sum-of-complements", "asin(u) + acos(u) = pi/2, erf(u) + erfc(u) = 1, relu(u) - relu(-u) = u, and the like", ExprKind.Sum, node => Complement(node, Complements)),
         new("function-and-constant", "expm1(u) + 1 = e^u, 1 - erf(u) = erfc(u), 1 - sigmoid(u) = sigmoid(-u)", ExprKind.Sum, Shift),
+        new("mirrored-functions", "a*f(u) + b*f(-u) = (a + b)*f(u) for an even f, (a - b)*f(u) for an odd f", ExprKind.Sum, Mirrored),
         .. Last,
         new("square-of-half-angle", "a - a*cos(2*u) = 2*a*sin(u)^2, and the like for cosh", ExprKind.Sum, HalfAngle),
     ];
@@ -83,6 +84,47 @@ internal static class ComplementRules
         where row.F() == call.Function
         let half = CallExpr.Of(row.G(), ProductExpr.Scale(new Number(new Rational(1, 2)), call.Argument))
         select (ProductExpr.Scale(new Number(row.C), rest), ProductExpr.Multiply(rest, ProductExpr.Scale(new Number(row.S), PowerExpr.Of(half, new Number(2))))));
+
+    /// <summary>Calls in whose argument all signs are opposite, for an even or odd function: those in the first one's terms are left.</summary>
+    private static Expr? Mirrored(Expr node)
+    {
+        if (node is not SumExpr { Stored.Length: <= MaxTerms } sum)
+        {
+            return null;
+        }
+
+        var calls = new HashSet<Expr>();
+        var result = new SumBuilder(sum.Stored.Length);
+        result.Add(NumberExpr.Of(sum.ConstantPart), Number.One);
+        var found = false;
+        foreach (ref readonly var term in sum.Stored)
+        {
+            var value = term.Value;
+            foreach (var factor in Terms.FactorsOf(term.Value))
+            {
+                if (factor.Base is not CallExpr { ChildCount: 1, Argument: SumExpr, Function.Parity: not Parity.None } call || Terms.IntegerOf(factor.Exponent) is var n && n == 0)
+                {
+                    continue;
+                }
+
+                var other = CallExpr.Of(call.Function, Terms.Negated(call.Argument));
+                if (!calls.Contains(other))
+                {
+                    calls.Add(call);
+                    continue;
+                }
+
+                var sign = call.Function.Parity == Parity.Odd && (n & 1) != 0 ? Number.MinusOne : Number.One;
+                value = ProductExpr.Scale(sign, ProductExpr.Multiply(ProductExpr.Divide(value, factor.ToExpr()), PowerExpr.Of(other, factor.Exponent)));
+                found = true;
+            }
+
+            result.Add(value, term.Coefficient);
+        }
+
+        var mirrored = result.ToExpr();
+        return found ? SumRules.CommonFactor(mirrored, denominators: false) ?? mirrored : null;
+    }
 
     /// <summary>The sum with the first pair of a term a·f(u) and a partner replaced.</summary>
     /// <param name="node">The sum.</param>

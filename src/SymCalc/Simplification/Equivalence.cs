@@ -45,18 +45,37 @@ internal static class Equivalence
                 ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
     }
 
-    /// <summary>A proof for the simplified sides: rules know inverses, absolute values and branches that the normal form takes as they are.</summary>
+    /// <summary>
+    /// A proof for the sides in the other order, since what is met first may hide what would show that it splits; for the simplified
+    /// sides: rules know inverses, absolute values and branches that the normal form takes as they are; with inverse functions
+    /// written by others; or from derivatives.
+    /// </summary>
     private static EquivalenceResult? SecondLook(Expr f, Expr g, EquivalenceOptions options, CancellationToken cancellation)
     {
         var (left, right) = (Simplified(f, options, cancellation), Simplified(g, options, cancellation));
-        if (left.Equals(f) && right.Equals(g))
+        if (left.Equals(right))
+        {
+            return new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.");
+        }
+
+        var budget = new AlgebraBudget(options.WorkLimit, cancellation);      // for all attempts together
+        bool IsProven(Expr u, Expr v) => WhyNotEqual(u, v, options.Assumptions, budget) is null;
+        try
+        {
+            if (IsProven(g, f) || (!(left.Equals(f) && right.Equals(g)) && (IsProven(left, right) || IsProven(right, left)))
+                || (InverseForms.Rewrite(f, budget) is var u && InverseForms.Rewrite(g, budget) is var v && !(u.Equals(f) && v.Equals(g)) && IsProven(u, v)))
+            {
+                return new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.");
+            }
+
+            return ConstantDifference.IsZero(f, g, options.Assumptions, budget)
+                ? new EquivalenceResult(EquivalenceVerdict.Proven, "their derivatives are equal, and so are their values at a point.")
+                : null;
+        }
+        catch (AlgebraBudgetException)
         {
             return null;
         }
-
-        return left.Equals(right) || WhyNotEqual(left, right, options.Assumptions, new AlgebraBudget(options.WorkLimit, cancellation)) is null
-            ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
-            : null;
     }
 
     /// <summary>Null if they are proven to be equal: as they are, or in a form that shows what the normal form does not see through.</summary>

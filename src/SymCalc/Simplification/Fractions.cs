@@ -38,5 +38,6 @@ internal static class Fractions
         return ProductExpr.Multiply(ProductExpr.Divide(FactWriter.Write(numerator, atoms), bottom), rest);
     }
 
-    private static FactReader.Reading? Read(Expr e, AlgebraBudget budget, Prover prover) => FactReader.TryRead(e, FunctionForm.Separate, budget, prover);
+    private static FactReader.Reading? Read(Expr e, AlgebraBudget budget, Prover prover) =>
+        FactReader.TryRead(e, FunctionForm.Separate, budget, prover) is { } read ? read with { Fact = CommonDivisors.Cancel(read.Fact, read.Atoms) } : null;
 }

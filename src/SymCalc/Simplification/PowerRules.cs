@@ -22,6 +22,7 @@ internal static class PowerRules
         new("power-of-zero", "0^u = 0 for u > 0", ExprKind.Power, PowerOfZero),
         new("power-of-minus-one", "(-1)^(u + v) = (-1)^v for an even u, -(-1)^v for an odd u", ExprKind.Power, PowerOfMinusOne),
         new("even-power-of-negative", "(-u)^n = u^n for an even n", ExprKind.Power, EvenPowerOfNegative),
+        new("odd-power-of-negative", "(-u)^n = -u^n for an odd n", ExprKind.Power, OddPowerOfNegative),
         new("even-power-of-absolute-value", "abs(u)^n = u^n for an even integer n", ExprKind.Power, EvenPowerOfAbs),
         new("power-of-sign", "sign(u)^n = 1 for an even n and u != 0, and sign(u) for an odd n > 0", ExprKind.Power, PowerOfSign),
     ];
@@ -171,6 +172,11 @@ internal static class PowerRules
     private static Expr? EvenPowerOfNegative(Expr node, Prover prover) => node is PowerExpr { Exponent: not NumberExpr } power
         && Cost.HasLeadingMinus(power.Base) && prover.IsProvenEven(power.Exponent)
         ? PowerExpr.Of(Terms.Negated(power.Base), power.Exponent)
+        : null;
+
+    private static Expr? OddPowerOfNegative(Expr node, Prover prover) => node is PowerExpr { Exponent: not NumberExpr } power
+        && !power.Base.Equals(NumberExpr.Of(Number.MinusOne)) && Cost.HasLeadingMinus(power.Base) && prover.IsProvenOdd(power.Exponent)
+        ? ProductExpr.Scale(Number.MinusOne, PowerExpr.Of(Terms.Negated(power.Base), power.Exponent))
         : null;
 
     private static Expr? EvenPowerOfAbs(Expr node, Prover prover) => node is PowerExpr { Base: CallExpr call, Exponent: not NumberExpr } power

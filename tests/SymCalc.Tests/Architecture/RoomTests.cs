@@ -26,7 +26,7 @@ public sealed class RoomTests
         ["Matrices"] = ["Nodes", "Graph"],
         ["Evaluation"] = ["Nodes", "Graph", "Functions"],
         ["Compilation"] = ["Nodes", "Graph", "Functions", "Evaluation", "Printing"],
-        ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation"],
+        ["Simplification"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
         ["Series"] = ["Nodes", "Graph", "Functions", "Evaluation", "Differentiation"],
         ["Analysis"] = ["Nodes", "Graph", "Functions", "Series", "Evaluation", "Differentiation"],
         ["Printing"] = ["Nodes", "Graph", "Functions"],

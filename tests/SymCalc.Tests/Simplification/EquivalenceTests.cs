@@ -116,6 +116,15 @@ public sealed class EquivalenceTests
     [InlineData("polygamma(2, x + 2)", "polygamma(2, x) + 2/x^3 + 2/(x + 1)^3")]
     [InlineData("floor(x - 3/2)", "floor(x + 1/2) - 2")]
     [InlineData("ceil(x + 3)", "3 - floor(-x)")]
+    [InlineData("asinh(x)^2", "ln(x + sqrt(1 + x^2))^2")]
+    [InlineData("x*acosh(x)^3", "x*ln(x + sqrt(x^2 - 1))^3")]
+    [InlineData("asech(x)", "ln((1 + sqrt(1 - x^2))/x)")]
+    [InlineData("acsch(x)", "ln(1/x + sqrt(1/x^2 + 1))")]
+    [InlineData("sin(2*atan(x^2 + x + 1))", "2*(x^2 + x + 1)/(1 + (x^2 + x + 1)^2)")]
+    [InlineData("sqrt(x + y - 2*sqrt(x*y))", "abs(sqrt(x) - sqrt(y))")]
+    [InlineData("sqrt(1 + sin(x))", "abs(sin(x/2) + cos(x/2))")]
+    [InlineData("max(x, max(y, z))", "max(z, max(y, x))")]
+    [InlineData("exp(min(a, max(x, y, z), b))", "exp(min(b, a, max(z, x, y)))")]
     // kernels with few facts
     [InlineData("max(x, y) + min(x, y)", "x + y")]
     [InlineData("max(x, y)*min(x, y)", "x*y")]
@@ -137,6 +146,38 @@ public sealed class EquivalenceTests
         Assert.Equal("Proven: their difference has the normal form 0.", Compare(f, g).ToString());
         Assert.Equal(EquivalenceVerdict.Proven, Compare(g, f).Verdict);
         Assert.Equal(EquivalenceVerdict.Proven, Compare($"({f}) - ({g})", "0").Verdict);
+    }
+
+    /// <summary>Both sides are smooth on an interval, have equal derivatives, and the same value at a point.</summary>
+    [Theory]
+    [InlineData("2*atan(tanh(x/2))", "atan(sinh(x))", "")]
+    [InlineData("asin(tanh(x))", "atan(sinh(x))", "")]
+    [InlineData("2*atan(exp(x)) - pi/2", "atan(sinh(x))", "")]
+    [InlineData("atan(x) + atan(1/x)", "pi/2", "x > 0")]
+    [InlineData("atan(x) + atan(1/x)", "-pi/2", "x < 0")]
+    [InlineData("atan(x/y) + atan(y/x)", "pi/2", "x > 0, y > 0")]
+    [InlineData("atan((x - 1)/(x + 1))", "atan(x) - pi/4", "x > 0")]
+    [InlineData("atan(x) + atan(y) + atan((1 - x*y)/(x + y))", "pi/2", "x > 0, y > 0")]
+    public void EqualDerivativesAndOneValue_ProveEquality(string f, string g, string assumptions)
+    {
+        var options = new EquivalenceOptions { Assumptions = assumptions.Length == 0 ? Assumptions.None : Assumptions.Of(assumptions) };
+        var result = Expr.Parse(f).EquivalentTo(Expr.Parse(g), options);
+        Assert.Equal("Proven: their derivatives are equal, and so are their values at a point.", result.ToString());
+    }
+
+    /// <summary>Where the values that the assumptions allow are no interval, or where a jump or a gap lies in it, nothing follows from derivatives.</summary>
+    [Theory]
+    [InlineData("atan(x) + atan(1/x)", "pi/2", "")]
+    [InlineData("atan(x) + atan(1/x)", "pi/2", "x != 0")]
+    [InlineData("atan(x) + atan(1/x)", "pi/2", "x^2 > 1")]
+    [InlineData("atan((x - 1)/(x + 1))", "atan(x) - pi/4", "")]
+    [InlineData("floor(x)", "0", "")]
+    [InlineData("atan(sinh(x)) + 1/10^12", "asin(tanh(x))", "")]
+    [InlineData("piecewise(x < 3, 0, 1)", "0", "")]
+    public void EqualDerivativesOnPieces_ProveNothing(string f, string g, string assumptions)
+    {
+        var options = new EquivalenceOptions { Assumptions = assumptions.Length == 0 ? Assumptions.None : Assumptions.Of(assumptions) };
+        Assert.Equal(EquivalenceVerdict.Refuted, Expr.Parse(f).EquivalentTo(Expr.Parse(g), options).Verdict);
     }
 
     /// <summary>Rules that hold almost, and are wrong; with the place where they fail.</summary>

@@ -125,4 +125,27 @@ public sealed class ReviewedCasesTests
         Assert.Equal(Expr.Parse("sign(x)^2"), Expr.Parse("sign(x)^2").Simplify(options));
         Assert.Equal(1, Expr.Parse("sign(y)^2").Simplify(options));
     }
+
+    /// <summary>The scale of an assumed sum was that of the first common term, and which is first depended on how the sum was built.</summary>
+    [Theory]
+    [InlineData("sign(2*y - x)", "sign(-x + 2*y)", "y - x > 0, y > 0", "1")]
+    [InlineData("abs(2*pi + x)", "abs(x + 2*pi)", "x >= -pi/2", "x + 2*pi")]
+    [InlineData("abs(pi/4 - x)", "abs(-x + pi/4)", "x < -pi", "pi/4 - x")]
+    [InlineData("abs(x - 2*y + z)", "abs(z - 2*y + x)", "x > y, y < 0, z > 0", "x - 2*y + z")]
+    [InlineData("min(x, -pi/4 + 2*x)", "min(x, 2*x - pi/4)", "-2*pi <= x <= -pi", "2*x - pi/4")]
+    public void Assumptions_HoldHoweverASumWasBuilt(string text, string other, string assumptions, string expected)
+    {
+        var options = new SimplifyOptions { Assumptions = Assumptions.Of(assumptions) };
+        Assert.Equal(Expr.Parse(text), Expr.Parse(other));
+        Assert.Equal(expected, Expr.Parse(text).Simplify(options).ToString());
+        Assert.Equal(expected, Expr.Parse(other).Simplify(options).ToString());
+    }
+
+    /// <summary>Fractional powers of cosines became whole ones when they were multiplied out, and stayed.</summary>
+    [Fact]
+    public void TrigReduce_OfRootsOfCosines_IsAFixedPoint()
+    {
+        var reduced = Expr.Parse("(cos(x + y) - sqrt(cos(x + y)))^4").TrigReduce();
+        Assert.Equal(reduced, reduced.TrigReduce());
+    }
 }

@@ -213,5 +213,17 @@ internal static class RuleExamples
         new("powers-of-dependent-numbers",     "27^(x/3)",                           "3^x",                "27^(x*y)"),
         new("lowest-terms",                    "6*x/(4*y + 2)",                      "3*x/(2*y + 1)",      "6*x/(4*y + 3)"),
         new("lowest-terms",                    "(6*x + 6)/(4*y + 2)",                "3*(x + 1)/(2*y + 1)", "(6*x + 5)/(4*y + 2)"),
+        new("odd-power-of-negative",           "(-x)^a",                             "-x^a",               "(-x)^y", "a odd"),
+        new("mirrored-functions",              "abs(a - b) + abs(b - a)",            "2*abs(a - b)",       "abs(a - b) + abs(a + b)"),
+        new("mirrored-functions",              "y*sin(a - b) + z*sin(b - a)",        "(y - z)*sin(a - b)", "y*exp(a - b) + z*exp(b - a)"),
+        new("mirrored-functions",              "erf(a - b)^2 + erf(b - a)^2",        "2*erf(a - b)^2",     "gamma(a - b) + gamma(b - a)"),
+        // bounds that are not reached, arcs, and differences of differences
+        new("sign-of-known",                   "sign(exp(x) - 1) + sign(1 - tanh(y))", "2",                "sign(exp(y) - 1)", "x > 0"),
+        new("sign-of-known",                   "sign(1 - x^2)",                      "1",                  "sign(1 - y^2)", "-1 < x < 1, -1 <= y < 1"),
+        new("sign-of-known",                   "sign(2*y - x)",                      "1",                  "sign(y - 2*x)", "y - x > 0, y > 0"),
+        new("rounding-of-bounded",             "floor(1/x) + floor(abs(y))",         "0",                  "floor(1/z)", "x > 1, -1 < y < 1, z >= 1"),
+        new("absolute-value-of-non-negative",  "abs(sin(x))",                        "sin(x)",             "abs(sin(y))", "0 <= x <= pi, 0 <= y <= 4"),
+        new("absolute-value-of-non-positive",  "abs(tan(x)) + abs(cos(x))",          "-tan(x) - cos(x)",   "abs(sin(-x))", "pi/2 < x < pi"),
+        new("absolute-value-of-non-negative",  "abs(x - z)",                         "x - z",              "abs(x + z)", "x > y, y > z"),
     ];
 }

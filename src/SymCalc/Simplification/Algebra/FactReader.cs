@@ -94,7 +94,9 @@ internal sealed partial class FactReader
             }
 
             _atoms.Budget.Require((double)UnitsOfAKernel * seen.Count * kernels.Count);     // Read will spend them
-            if (!SurveyNode(e, pending, kernels) || kernels.Count > maxKernels || seen.Count / SurfaceOfAKernel > maxKernels)
+            var isExact = SurveyNode(e, pending, kernels);
+            _atoms.Budget.Require((double)UnitsOfANode * pending.Count);        // to look at them
+            if (!isExact || kernels.Count > maxKernels || seen.Count / SurfaceOfAKernel > maxKernels)
             {
                 return false;
             }

@@ -13,6 +13,7 @@ namespace SymCalc.Simplification.Polynomials;
 internal static class PolynomialFactors
 {
     private const int MaxGenerators = 40;
+    private const int MostTermsOfAQuadratic = 200;      // of more terms discriminants are long
     private const long UnitsOfACoefficient = 3;
 
     /// <summary>p = content · monomial · Π factor^multiplicity.</summary>
@@ -104,7 +105,7 @@ internal static class PolynomialFactors
             return [(repeated, 1), (p.DivideExactly(repeated, budget)!, 1)];
         }
 
-        return degree == 2 ? SplitQuadratic(p, g, budget) : SplitGeneral(p, g, budget);
+        return degree == 2 && p.Count <= MostTermsOfAQuadratic ? SplitQuadratic(p, g, budget) : SplitGeneral(p, g, budget);
     }
 
     /// <summary>a·g² + b·g + c without content in g splits if and only if b² - 4·a·c is a square.</summary>

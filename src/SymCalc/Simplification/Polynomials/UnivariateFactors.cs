@@ -20,7 +20,7 @@ internal static class UnivariateFactors
     public static List<(IntegerPolynomial Factor, int Multiplicity)> Of(IntegerPolynomial f, AlgebraBudget budget)
     {
         f = f.PrimitivePart();
-        var parts = BinomialFactors.IsBinomial(f) ? [(f, 1)] : SquareFree(f, budget);
+        var parts = BinomialFactors.IsBinomial(f) ? [(f, 1)] : SquareFreeByStride(f, budget);
         var factors = new List<(IntegerPolynomial, int)>();
         foreach (var (part, multiplicity) in parts)
         {
@@ -29,6 +29,12 @@ internal static class UnivariateFactors
 
         return factors;
     }
+
+    /// <summary>If f(0) is not 0, f(x^k) has the square-free parts of f at x^k.</summary>
+    private static IEnumerable<(IntegerPolynomial Part, int Multiplicity)> SquareFreeByStride(IntegerPolynomial f, AlgebraBudget budget) =>
+        !f[0].IsZero && f.Stride() is var k and > 1
+            ? SquareFree(f.Deflate(k), budget).Select(part => (part.Part.Inflate(k), part.Multiplicity))
+            : SquareFree(f, budget);
 
     /// <summary>f = Π part^multiplicity with square-free coprime parts.</summary>
     public static IEnumerable<(IntegerPolynomial Part, int Multiplicity)> SquareFree(IntegerPolynomial f, AlgebraBudget budget)

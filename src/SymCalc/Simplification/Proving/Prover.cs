@@ -183,7 +183,7 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
             foreach (var scale in CommonScales(sum, (SumExpr)assumed))
             {
                 budget?.Spend(UnitsOfANode + (UnitsOfAChild * sum.Stored.Length));
-                if (SumExpr.Subtract(sum, ProductExpr.Scale(scale, assumed)) is var rest && rest.TreeSize < sum.TreeSize)
+                if (SumExpr.Subtract(sum, ProductExpr.Scale(scale, assumed)) is var rest && rest.TreeSize <= sum.TreeSize)
                 {
                     var multiple = RangeRules.OfMultiple(scale, table.Find(assumed));
                     range = range.And(RangeRules.OfTwo(multiple, RangeRules.IsLeaf(rest) ? RangeOf(rest) : RangeByParts(rest).And(table.Find(rest))));

@@ -206,7 +206,8 @@ internal static class RangeRules
             return ValueRange.Any;
         }
 
-        (bool Lower, bool Upper) excludes = FunctionSigns.Rises(call.Function) ? (arguments[0].ExcludesLower, arguments[0].ExcludesUpper)
+        (bool Lower, bool Upper) excludes = FunctionSigns.Rises(call.Function)
+            ? (arguments[0].ExcludesLower || double.IsInfinity(intervals[0].Lower), arguments[0].ExcludesUpper || double.IsInfinity(intervals[0].Upper))
             : call.Function == FunctionTable.Abs ? OfMagnitude(arguments[0])
             : default;
         return new ValueRange

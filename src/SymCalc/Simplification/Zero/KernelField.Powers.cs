@@ -52,7 +52,7 @@ internal sealed partial class KernelField
             return q.Sign > 0 ? u : throw new ProofAbandonedException("something in it is divided by 0");
         }
 
-        u = q.IsInteger && q.Sign > 0 ? Refresh(u) : Split(u);
+        u = q.IsInteger && q.Sign > 0 && q.Numerator.IsEven ? Refresh(u) : Split(u);
         if (!q.IsInteger)
         {
             u = ReplaceNestedRadicands(u);
