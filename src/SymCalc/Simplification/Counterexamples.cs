@@ -14,6 +14,7 @@ internal static class Counterexamples
 {
     private const int LargestPointCount = 256;
     private const int CostOfCall = 31;
+    private const int LinksOfAUnit = 8;
     private const int LargestPool = 64;
 
     private static readonly double[] Values = [1, 2, -1, 0.5, 3, -2, 0, 1.5, 0.25, -0.5, 5, -3, 0.75, 10, -0.25, 0.125];
@@ -22,7 +23,7 @@ internal static class Counterexamples
     /// <param name="f">One expression.</param>
     /// <param name="g">The other.</param>
     /// <param name="assumptions">What holds at the point.</param>
-    /// <param name="workLimit">The number of nodes that may be evaluated; a call counts as more.</param>
+    /// <param name="workLimit">The number of nodes that may be evaluated; a call, a power and many children count as more.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static EquivalenceResult? Find(Expr f, Expr g, Assumptions assumptions, long workLimit, CancellationToken cancellation)
     {
@@ -41,11 +42,7 @@ internal static class Counterexamples
         var pool = prover.HasAssumptions ? PoolOf(ranges) : Values;
         var candidates = ranges.Select(range => ValuesIn(range, pool)).ToArray();
         var values = new Interval[dag.Count];
-        long cost = dag.Count;
-        for (var i = 0; i < dag.Count; i++)
-        {
-            cost += dag[i] is CallExpr ? CostOfCall : 0;
-        }
+        var cost = CostOf(dag);
 
         var point = new Dictionary<Symbol, double>();
         for (var k = 0; k < LargestPointCount && (k + 1) * cost <= budget.Left && (k == 0 || symbols.Count > 0); k++)
@@ -65,6 +62,26 @@ internal static class Counterexamples
         }
 
         return null;
+    }
+
+    /// <summary>The cost of one point.</summary>
+    private static long CostOf(Dag dag)
+    {
+        long cost = dag.Count, links = 0;
+        for (var i = 0; i < dag.Count; i++)
+        {
+            cost += dag[i] is CallExpr ? CostOfCall : 0;
+            links += dag.ChildrenOf(i).Length;
+            if (dag[i] is ProductExpr product)
+            {
+                foreach (ref readonly var factor in product.Stored)
+                {
+                    cost += factor.Exponent.IsOne ? 0 : 1;
+                }
+            }
+        }
+
+        return cost + (links / LinksOfAUnit);
     }
 
     private static Dag? TryReach(ReadOnlySpan<Expr> sides, AlgebraBudget budget)
