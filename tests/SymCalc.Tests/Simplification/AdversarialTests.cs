@@ -47,6 +47,12 @@ public sealed class AdversarialTests
         ["a_i*exp(ln(...)), 1,000 deep"] = () => Nested(1000, (e, i) => A(i) * ExprMath.Exp(ExprMath.Ln(e))),
         ["a_i^2*sqrt(...), 1,000 deep"] = () => Nested(1000, (e, i) => A(i).Pow(2) * ExprMath.Sqrt(e)),
         ["a_i - sqrt((...)^2), 1,000 deep"] = () => Nested(1000, (e, i) => A(i) - ExprMath.Sqrt(e.Pow(2))),
+        ["e + e*sin(e), 9 deep"] = () => Nested(9, e => e + (e * ExprMath.Sin(e))),
+        ["(1 + cosh(e))*(1 + e), 9 deep"] = () => Nested(9, e => (1 + ExprMath.Cosh(e)) * (1 + e)),
+        ["e*(e + 1), 1,000 deep"] = () => Nested(1000, e => e * (e + 1)),
+        ["two fourth powers of sums of ten symbols"] = () => Expr.Parse("(x + y + z + a + b + c + d + f + g + h)^4*(x - y + z - a + b - c + d - f + g - h)^4"),
+        ["product of (x + a_i)^i, 300"] = () => Product(300, i => (X + A(i)).Pow(i)),
+        ["roots that are products of each other"] = () => Expr.Parse("sqrt(7 + sqrt(5) + 2*sqrt(5)*sqrt(2 + sqrt(5))) - sqrt(7 + sqrt(5) - 2*sqrt(5)*sqrt(2 + sqrt(5)))"),
         ["sin(50*x) - its expansion + 10^-9"] = () => ExprMath.Sin(50 * X) - ExprMath.Sin(50 * X).TrigExpand() + Expr.Rational(1, 1_000_000_000),
     };
 
@@ -93,8 +99,20 @@ public sealed class AdversarialTests
     [InlineData("Apart", "1/((x - y)^40*(x + z)^40)")]
     [InlineData("Factor", "sum of 1/(x + a_i), 30 terms")]
     [InlineData("TrigExpand", "sum of sin(i*x), 300 terms")]
+    [InlineData("TrigReduce", "e + e*sin(e), 9 deep")]
+    [InlineData("TrigReduce", "(1 + cosh(e))*(1 + e), 9 deep")]
+    [InlineData("Factor", "e*(e + 1), 1,000 deep")]
     public void LongNumbersAndManyVariables_CountInUnits(string operation, string name) =>
         Assert.Throws<ExpressionLimitException>(() => AlgebraOperations.All[operation](Inputs[name]()));
+
+    /// <summary>The continued fraction's convergents have numbers of thousands of digits.</summary>
+    [Fact]
+    public void ProveZero_OfADeepFraction_EndsAtTheBudget()
+    {
+        var e = Nested(5_000, e => 1 + (1 / e));
+        Assert.False(e.Simplify(new SimplifyOptions { ProveZero = true }).IsZero);
+        Assert.NotEqual(EquivalenceVerdict.Proven, e.EquivalentTo(X).Verdict);
+    }
 
     [Fact]
     public void Expand_BeyondTheLargestExponent_SaysSo()

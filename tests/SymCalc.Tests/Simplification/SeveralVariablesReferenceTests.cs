@@ -1,3 +1,5 @@
+using SymCalc.Simplification;
+using SymCalc.Simplification.Algebra;
 using SymCalc.Simplification.Polynomials;
 using SymCalc.Tests.Laws;
 using SymCalc.Tests.Simplification.Polynomials;
@@ -91,6 +93,26 @@ public sealed class SeveralVariablesReferenceTests
         Assert.Equal(product, factors.Factors.Aggregate(again, (p, f) => p * f.Factor.Pow(f.Multiplicity)));
         return true;
     });
+
+    /// <summary>Two long polynomials that were left whole: their divisor is cancelled, whatever their exponents.</summary>
+    [Theory]
+    [InlineData(1, -1)]
+    [InlineData(3, -2)]
+    [InlineData(1, -4)]
+    public void LongAtoms_LoseTheirCommonDivisor(int above, int below)
+    {
+        var kernels = new KernelPolynomials(new AlgebraBudget(long.MaxValue));
+        Expr[] parts = [Expr.Parse("(x + 2*y + 3*z + 5*w + 7)^3 + u"), Expr.Parse("(x - y + z - w)^3 + u^2 + 1"), Expr.Parse("(x*y + z*w - 3)^2 - u^3")];
+        parts = [.. parts.Select(part => part.Expand())];
+        kernels.Number(parts);
+        var (g, p, q) = (kernels.Of(parts[0]).PrimitivePart(), kernels.Of(parts[1]).PrimitivePart(), kernels.Of(parts[2]).PrimitivePart());
+        var atoms = new AtomTable([], new AlgebraBudget(Work));
+        var fact = Fact.Of(atoms.OfPolynomial(g * p), above) * Fact.Of(atoms.OfPolynomial(g * q), below);
+        var cancelled = CommonDivisors.Cancel(fact, atoms);
+        var expected = new Dictionary<SparsePolynomial, Rational> { [g] = above + below, [p] = above, [q] = below };
+        Assert.Equal(expected.Where(e => !e.Value.IsZero).OrderBy(e => e.Key.Count), cancelled.Powers.ToArray().ToDictionary(power => power.Atom.Polynomial!, power => power.Exponent).OrderBy(e => e.Key.Count));
+        Assert.True(cancelled.Coefficient.IsOne);
+    }
 
     private static int Count(SparsePolynomial p) => PolynomialFactors.Of(p, new AlgebraBudget(Work)).Factors.Sum(f => f.Multiplicity);
 
