@@ -85,7 +85,7 @@ internal static class ComplementRules
         let half = CallExpr.Of(row.G(), ProductExpr.Scale(new Number(new Rational(1, 2)), call.Argument))
         select (ProductExpr.Scale(new Number(row.C), rest), ProductExpr.Multiply(rest, ProductExpr.Scale(new Number(row.S), PowerExpr.Of(half, new Number(2))))));
 
-    /// <summary>Calls in whose argument all signs are opposite, for an even or odd function: those in the first one's terms are left.</summary>
+    /// <summary>Of calls with opposite arguments, of an even or odd function, the one that is displayed first stands for both.</summary>
     private static Expr? Mirrored(Expr node)
     {
         if (node is not SumExpr { Stored.Length: <= MaxTerms } sum)
@@ -94,6 +94,22 @@ internal static class ComplementRules
         }
 
         var calls = new HashSet<Expr>();
+        foreach (ref readonly var term in sum.Stored)
+        {
+            foreach (var factor in Terms.FactorsOf(term.Value))
+            {
+                if (IsMirrorable(factor))
+                {
+                    calls.Add(factor.Base);
+                }
+            }
+        }
+
+        if (calls.Count < 2)
+        {
+            return null;
+        }
+
         var result = new SumBuilder(sum.Stored.Length);
         result.Add(NumberExpr.Of(sum.ConstantPart), Number.One);
         var found = false;
@@ -102,21 +118,12 @@ internal static class ComplementRules
             var value = term.Value;
             foreach (var factor in Terms.FactorsOf(term.Value))
             {
-                if (factor.Base is not CallExpr { ChildCount: 1, Argument: SumExpr, Function.Parity: not Parity.None } call || Terms.IntegerOf(factor.Exponent) is var n && n == 0)
+                if (IsMirrorable(factor) && OtherOf((CallExpr)factor.Base) is var (other, parity) && calls.Contains(other) && DisplayOrder.Compare(other, factor.Base) < 0)
                 {
-                    continue;
+                    var sign = parity == Parity.Odd && (Terms.IntegerOf(factor.Exponent) & 1) != 0 ? Number.MinusOne : Number.One;
+                    value = ProductExpr.Scale(sign, ProductExpr.Multiply(ProductExpr.Divide(value, factor.ToExpr()), PowerExpr.Of(other, factor.Exponent)));
+                    found = true;
                 }
-
-                var other = CallExpr.Of(call.Function, Terms.Negated(call.Argument));
-                if (!calls.Contains(other))
-                {
-                    calls.Add(call);
-                    continue;
-                }
-
-                var sign = call.Function.Parity == Parity.Odd && (n & 1) != 0 ? Number.MinusOne : Number.One;
-                value = ProductExpr.Scale(sign, ProductExpr.Multiply(ProductExpr.Divide(value, factor.ToExpr()), PowerExpr.Of(other, factor.Exponent)));
-                found = true;
             }
 
             result.Add(value, term.Coefficient);
@@ -125,6 +132,11 @@ internal static class ComplementRules
         var mirrored = result.ToExpr();
         return found ? SumRules.CommonFactor(mirrored, denominators: false) ?? mirrored : null;
     }
+
+    private static bool IsMirrorable(Factor factor) =>
+        factor.Base is CallExpr { ChildCount: 1, Argument: SumExpr, Function.Parity: not Parity.None } && Terms.IntegerOf(factor.Exponent) != 0;
+
+    private static (Expr Other, Parity Parity) OtherOf(CallExpr call) => (CallExpr.Of(call.Function, Terms.Negated(call.Argument)), call.Function.Parity);
 
     /// <summary>The sum with the first pair of a term a·f(u) and a partner replaced.</summary>
     /// <param name="node">The sum.</param>
@@ -137,7 +149,7 @@ internal static class ComplementRules
         }
 
         HashSet<Expr>? terms = null;
-        foreach (ref readonly var stored in sum.Stored)
+        foreach (ref readonly var stored in sum.IsShared ? sum.Stored : sum.Ordered)      // which one is first must not depend on how it was built
         {
             foreach (var factor in Terms.FactorsOf(stored.Value))
             {

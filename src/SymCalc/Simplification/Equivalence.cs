@@ -7,8 +7,8 @@ using SymCalc.Simplification.Zero;
 namespace SymCalc.Simplification;
 
 /// <summary>
-/// Whether two expressions are the same function: a proof by normal form, else a counterexample by rigorous bounds
-/// (docs/decisions/0028-proving-equality.md).
+/// Whether two expressions are the same function: a proof by normal form, else a counterexample by rigorous bounds, else a second
+/// look (docs/decisions/0028-proving-equality.md, 0066-equal-derivatives.md).
 /// </summary>
 internal static class Equivalence
 {

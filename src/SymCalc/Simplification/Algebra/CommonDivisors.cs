@@ -14,28 +14,42 @@ internal static class CommonDivisors
     /// <summary>The fact with such divisors cancelled.</summary>
     public static Fact Cancel(Fact fact, AtomTable atoms)
     {
-        var above = Long(fact, 1);
-        var below = Long(fact, -1);
-        for (var i = 0; i < above.Count && above.Count * below.Count <= MaxPairs; i++)
+        while (TryCancel(fact, atoms) is { } shorter)
         {
-            for (var k = 0; k < below.Count; k++)
+            fact = shorter;
+        }
+
+        return fact;
+    }
+
+    /// <summary>The fact with one such divisor cancelled; null if none is found.</summary>
+    private static Fact? TryCancel(Fact fact, AtomTable atoms)
+    {
+        var (above, below) = (Long(fact, 1), Long(fact, -1));
+        if (above.Count * below.Count > MaxPairs)
+        {
+            return null;
+        }
+
+        foreach (var numerator in above)
+        {
+            foreach (var denominator in below)
             {
-                var (p, q) = (above[i].Polynomial!, below[k].Polynomial!);
+                var (p, q) = (numerator.Polynomial!, denominator.Polynomial!);
                 if (atoms.Budget.Attempt(atoms.Budget.Left / 2, part => PolynomialGcd.Of(p, q, part)) is not { IsConstant: false } divisor)
                 {
                     continue;
                 }
 
-                var (first, second) = (p.DivideExactly(divisor, atoms.Budget)!, q.DivideExactly(divisor, atoms.Budget)!);
-                var (m, n) = (fact.ExponentOf(above[i]), -fact.ExponentOf(below[k]));
-                var common = Fact.Of(atoms.OfPolynomial(divisor), m - n);
-                fact = fact.With(above[i], Rational.Zero).With(below[k], Rational.Zero)
-                    * PowerOf(first, m, atoms) * PowerOf(second, -n, atoms) * common;
-                return Cancel(fact, atoms);
+                var (m, n) = (fact.ExponentOf(numerator), fact.ExponentOf(denominator));
+                return fact.With(numerator, Rational.Zero).With(denominator, Rational.Zero)
+                    * PowerOf(p.DivideExactly(divisor, atoms.Budget)!, m, atoms)
+                    * PowerOf(q.DivideExactly(divisor, atoms.Budget)!, n, atoms)
+                    * PowerOf(divisor, m + n, atoms);
             }
         }
 
-        return fact;
+        return null;
     }
 
     /// <summary>The long polynomials whose exponents are integers of a sign.</summary>
@@ -54,7 +68,7 @@ internal static class CommonDivisors
     }
 
     private static Fact PowerOf(SparsePolynomial p, Rational exponent, AtomTable atoms) =>
-        p.IsConstant ? Fact.One
+        p.IsConstant || exponent.IsZero ? Fact.One
         : p.Count == 1 ? atoms.FactOf(p.LeadingTerm.Monomial).Pow((int)exponent.Numerator)
         : Fact.Of(atoms.OfPolynomial(p), exponent);
 }

@@ -94,12 +94,12 @@ internal sealed partial class FactReader
             }
 
             _atoms.Budget.Require((double)UnitsOfAKernel * seen.Count * kernels.Count);     // Read will spend them
-            var isExact = SurveyNode(e, pending, kernels);
-            _atoms.Budget.Require((double)UnitsOfANode * pending.Count);        // to look at them
-            if (!isExact || kernels.Count > maxKernels || seen.Count / SurfaceOfAKernel > maxKernels)
+            if (!SurveyNode(e, pending, kernels) || kernels.Count > maxKernels || seen.Count / SurfaceOfAKernel > maxKernels)
             {
                 return false;
             }
+
+            _atoms.Budget.Require((double)UnitsOfANode * pending.Count);        // to look at them
 
             if (e is CallExpr { ChildCount: 1 } call && FunctionFamily.IsMember(call.Function))
             {

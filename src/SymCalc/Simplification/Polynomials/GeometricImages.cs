@@ -6,7 +6,10 @@ namespace SymCalc.Simplification.Polynomials;
 /// </summary>
 internal sealed class GeometricImages
 {
+    private const int ProductsOfAUnit = 4;
+
     private readonly uint _prime;
+    private readonly AlgebraBudget _budget;
     private readonly (int X, int T, uint Ratio)[] _keys;
     private readonly uint[] _values;
     private readonly int _rows;
@@ -19,9 +22,10 @@ internal sealed class GeometricImages
     /// <param name="bases">The values b for the generators that vary.</param>
     /// <param name="varying">Which generators vary.</param>
     /// <param name="point">The values of all others.</param>
-    public GeometricImages(IReadOnlyList<ModularTerm> terms, int x, int t, ModularPoint bases, IReadOnlySet<int> varying, ModularPoint point)
+    /// <param name="budget">Counts the work.</param>
+    public GeometricImages(IReadOnlyList<ModularTerm> terms, int x, int t, ModularPoint bases, IReadOnlySet<int> varying, ModularPoint point, AlgebraBudget budget)
     {
-        _prime = point.Prime;
+        (_prime, _budget) = (point.Prime, budget);
         var sums = new Dictionary<(int, int, uint), uint>();
         foreach (var (monomial, coefficient) in terms)
         {
@@ -53,12 +57,10 @@ internal sealed class GeometricImages
         _values = [.. sums.Values];
     }
 
-    /// <summary>The number of products that each image takes.</summary>
-    public int Count => _values.Length;
-
     /// <summary>The next image: the coefficients of t^0, t^1, …</summary>
     public ModularPolynomial[] Next()
     {
+        _budget.Spend(1 + ((_values.Length + ((long)_rows * _columns)) / ProductsOfAUnit));
         var rows = new uint[_rows][];
         for (var i = 0; i < rows.Length; i++)
         {

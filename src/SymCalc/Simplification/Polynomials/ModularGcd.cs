@@ -38,17 +38,15 @@ internal sealed class ModularGcd
     /// <param name="budget">Counts the work.</param>
     public static SparsePolynomial? TryFind(SparsePolynomial a, SparsePolynomial b, List<int> generators, AlgebraBudget budget)
     {
-        var x = generators.MinBy(g => ((long)Math.Max(LeadingIn(a, g).Count, LeadingIn(b, g).Count), Math.Min(a.DegreeIn(g), b.DegreeIn(g)), g));
+        var x = generators.MinBy(g => ((long)Math.Max(PolynomialViews.LeadingIn(a, g).Count, PolynomialViews.LeadingIn(b, g).Count), Math.Min(a.DegreeIn(g), b.DegreeIn(g)), g));
         var (contentOfA, contentOfB) = (PolynomialGcd.ContentIn(a, x, budget), PolynomialGcd.ContentIn(b, x, budget));
         var content = PolynomialGcd.Of(contentOfA, contentOfB, budget);
         (a, b) = (a.DivideExactly(contentOfA, budget)!, b.DivideExactly(contentOfB, budget)!);
-        var (leadingOfA, leadingOfB) = (LeadingIn(a, x), LeadingIn(b, x));
+        var (leadingOfA, leadingOfB) = (PolynomialViews.LeadingIn(a, x), PolynomialViews.LeadingIn(b, x));
         var gamma = PolynomialGcd.Of(leadingOfA, leadingOfB, budget)
             .Scale(new Rational(BigInteger.GreatestCommonDivisor(leadingOfA.Content.Numerator, leadingOfB.Content.Numerator)));
         return new ModularGcd(a, b, gamma, x, budget).Find()?.Multiply(content, budget).PrimitivePart();
     }
-
-    private static SparsePolynomial LeadingIn(SparsePolynomial p, int g) => PolynomialViews.CoefficientsIn(p, g)[^1];
 
     private SparsePolynomial? Find()
     {
@@ -124,7 +122,7 @@ internal sealed class ModularGcd
             var degree = inT.Degree + _gamma.DegreeIn(t);
             var bases = new ModularPoint(point.Prime, point.Prime + (2UL * (uint)varying.Count) + 1);
             var (imagesOfA, imagesOfB, imagesOfGamma) = (
-                new GeometricImages(a, _x, t, bases, varying, point), new GeometricImages(b, _x, t, bases, varying, point), new GeometricImages(gamma, _x, t, bases, varying, point));
+                new GeometricImages(a, _x, t, bases, varying, point, _budget), new GeometricImages(b, _x, t, bases, varying, point, _budget), new GeometricImages(gamma, _x, t, bases, varying, point, _budget));
             var extended = SparseExtension.Extend([known], _x, t, bases, () => Dense(imagesOfA, imagesOfB, imagesOfGamma, first.Degree, degree, point.Prime), _budget);
             if (extended is null)
             {
@@ -144,7 +142,7 @@ internal sealed class ModularGcd
         var varying = _others.ToHashSet();
         var bases = new ModularPoint(point.Prime, point.Prime + 1UL);
         var degree = skeleton.Max(term => term.Monomial[_x]);
-        var images = new[] { _a, _b, _gamma }.Select(p => new GeometricImages(ModularTerm.Of(p, point.Prime), _x, -1, bases, varying, point)).ToArray();
+        var images = new[] { _a, _b, _gamma }.Select(p => new GeometricImages(ModularTerm.Of(p, point.Prime), _x, -1, bases, varying, point, _budget)).ToArray();
         return SparseExtension.Extend([skeleton], _x, -1, bases, () => Dense(images[0], images[1], images[2], degree, 0, point.Prime), _budget)?[0];
     }
 
@@ -152,7 +150,7 @@ internal sealed class ModularGcd
     private ModularPolynomial? ImageOf(List<ModularTerm> a, List<ModularTerm> b, int g, ModularPoint point)
     {
         var none = new HashSet<int>();
-        var (x, y) = (new GeometricImages(a, g, -1, point, none, point).Next()[0], new GeometricImages(b, g, -1, point, none, point).Next()[0]);
+        var (x, y) = (new GeometricImages(a, g, -1, point, none, point, _budget).Next()[0], new GeometricImages(b, g, -1, point, none, point, _budget).Next()[0]);
         SpendOnGcd(x, y);
         return x.Degree == _a.DegreeIn(g) && y.Degree == _b.DegreeIn(g) ? ModularPolynomial.Gcd(x, y) : null;
     }
@@ -162,7 +160,6 @@ internal sealed class ModularGcd
     /// <summary>The image in x and t: from greatest common divisors for as many values of t as there may be powers of it.</summary>
     private ModularPolynomial[][]? Dense(GeometricImages imagesOfA, GeometricImages imagesOfB, GeometricImages imagesOfGamma, int degreeInX, int degreeInT, uint prime)
     {
-        _budget.Spend(1 + ((imagesOfA.Count + imagesOfB.Count + imagesOfGamma.Count) / UnitsOfAnImage));
         var (a, b, gamma) = (imagesOfA.Next(), imagesOfB.Next(), imagesOfGamma.Next());
         var (leadingOfA, leadingOfB) = (_a.DegreeIn(_x), _b.DegreeIn(_x));
         var points = new List<uint>();

@@ -33,7 +33,7 @@ internal static class PolynomialGcd
     public static SparsePolynomial ContentIn(SparsePolynomial p, int g, AlgebraBudget budget)
     {
         var content = SparsePolynomial.Zero;
-        foreach (var coefficient in PolynomialViews.CoefficientsIn(p, g).Where(c => !c.IsZero).OrderBy(c => c.Count))
+        foreach (var coefficient in PolynomialViews.NonZeroCoefficientsIn(p, g).OrderBy(c => c.Count))
         {
             content = Of(content, coefficient, budget);
             if (content.IsConstant)
@@ -83,7 +83,7 @@ internal static class PolynomialGcd
     /// <summary>gcd(p, q) where g occurs in p only.</summary>
     private static SparsePolynomial OfCoefficients(SparsePolynomial p, int g, SparsePolynomial q, AlgebraBudget budget)
     {
-        foreach (var coefficient in PolynomialViews.CoefficientsIn(p, g).Where(c => !c.IsZero).OrderBy(c => c.Count))
+        foreach (var coefficient in PolynomialViews.NonZeroCoefficientsIn(p, g).OrderBy(c => c.Count))
         {
             q = Of(q, coefficient, budget);
             if (q.IsConstant)
@@ -115,7 +115,7 @@ internal static class PolynomialGcd
     private static bool IsProvenFreeOf(int g, SparsePolynomial a, SparsePolynomial b, AlgebraBudget budget)
     {
         const uint Prime = (1U << 31) - 1;
-        budget.Spend(4L * (a.Count + b.Count));
+        budget.Spend((4L * (a.Count + b.Count)) + a.DegreeIn(g) + b.DegreeIn(g));       // the images are dense
         static uint Value(int generator) => (uint)(((uint)generator + 3UL) * 1_103_515_245UL % Prime);
         var (x, y) = (PolynomialViews.Image(a, g, Value, Prime), PolynomialViews.Image(b, g, Value, Prime));
         return (x.Degree == a.DegreeIn(g) || y.Degree == b.DegreeIn(g)) && ModularPolynomial.Gcd(x, y).IsUnit;
@@ -150,11 +150,11 @@ internal static class PolynomialGcd
     private static SparsePolynomial PseudoRemainder(SparsePolynomial a, SparsePolynomial b, int g, AlgebraBudget budget)
     {
         var degree = b.DegreeIn(g);
-        var leading = PolynomialViews.CoefficientsIn(b, g)[degree];
+        var leading = PolynomialViews.LeadingIn(b, g);
         while (!a.IsZero && a.DegreeIn(g) >= degree)
         {
             var shift = Monomial.Of(g, a.DegreeIn(g) - degree);
-            var factor = PolynomialViews.CoefficientsIn(a, g)[^1].Multiply(Rational.One, shift);
+            var factor = PolynomialViews.LeadingIn(a, g).Multiply(Rational.One, shift);
             a = a.Multiply(leading, budget) - b.Multiply(factor, budget);
         }
 

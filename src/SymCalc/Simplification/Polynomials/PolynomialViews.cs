@@ -33,6 +33,40 @@ internal static class PolynomialViews
         return [.. terms.Select(t => t is null ? SparsePolynomial.Zero : SparsePolynomial.OfOrdered([.. t]))];
     }
 
+    /// <summary>The coefficients other than 0 of the powers of g, lowest first, whatever their exponents.</summary>
+    public static IEnumerable<SparsePolynomial> NonZeroCoefficientsIn(SparsePolynomial p, int g)
+    {
+        var terms = new SortedDictionary<int, List<PolynomialTerm>>();
+        foreach (ref readonly var term in p.Terms)
+        {
+            var e = term.Monomial[g];
+            if (!terms.TryGetValue(e, out var list))
+            {
+                terms.Add(e, list = []);
+            }
+
+            list.Add(new(term.Coefficient, term.Monomial.With(g, 0)));
+        }
+
+        return terms.Values.Select(list => SparsePolynomial.OfOrdered([.. list]));
+    }
+
+    /// <summary>The coefficient of the highest power of g.</summary>
+    public static SparsePolynomial LeadingIn(SparsePolynomial p, int g)
+    {
+        var degree = p.DegreeIn(g);
+        var terms = new List<PolynomialTerm>();
+        foreach (ref readonly var term in p.Terms)
+        {
+            if (term.Monomial[g] == degree)
+            {
+                terms.Add(new(term.Coefficient, term.Monomial.With(g, 0)));
+            }
+        }
+
+        return SparsePolynomial.OfOrdered([.. terms]);
+    }
+
     /// <summary>Σ coefficients[i]·g^i.</summary>
     public static SparsePolynomial OfCoefficients(ReadOnlySpan<SparsePolynomial> coefficients, int g)
     {
@@ -65,16 +99,16 @@ internal static class PolynomialViews
     public static SparsePolynomial Substitute(SparsePolynomial p, int g, BigInteger value)
     {
         var builder = new PolynomialBuilder(p.Count);
-        var powers = new List<BigInteger> { BigInteger.One };
+        var powers = new Dictionary<int, BigInteger>();
         foreach (ref readonly var term in p.Terms)
         {
             var e = term.Monomial[g];
-            while (powers.Count <= e)
+            if (!powers.TryGetValue(e, out var power))
             {
-                powers.Add(powers[^1] * value);
+                powers.Add(e, power = BigInteger.Pow(value, e));
             }
 
-            builder.Add(term.Coefficient * new Rational(powers[e]), term.Monomial.With(g, 0));
+            builder.Add(term.Coefficient * new Rational(power), term.Monomial.With(g, 0));
         }
 
         return builder.ToPolynomial();

@@ -18,7 +18,7 @@ internal sealed class SparseHensel
     private const int MaxPrimes = 2_000;
     private const int UnluckyPrimes = 6;
     private const int LargestValue = 40;
-    private const long UnitsOfAnImage = 4;      // so many products of residues are a unit
+    private const int BitsOfAUnit = 16;         // of a power of a value
 
     private readonly SparsePolynomial _f;
     private readonly int _x;
@@ -75,8 +75,9 @@ internal sealed class SparseHensel
             var value = _f;
             foreach (var g in _others)
             {
+                var bits = BitOperations.Log2((uint)range + 2) * (long)value.DegreeIn(g);
+                _budget.Spend(value.Count + (bits * bits >> BitsOfAUnit));
                 value = PolynomialViews.Substitute(value, g, values[g]);
-                _budget.Spend(value.Count);
             }
 
             if (value.DegreeIn(_x) < _degree)
@@ -84,6 +85,7 @@ internal sealed class SparseHensel
                 continue;
             }
 
+            _budget.Spend(_degree);
             var factors = UnivariateFactors.Of(PolynomialViews.ToUnivariate(value.PrimitivePart(_budget), _x), _budget);
             if (factors.Any(factor => factor.Multiplicity > 1))
             {
@@ -182,11 +184,10 @@ internal sealed class SparseHensel
         foreach (var t in _others)
         {
             var bases = new ModularPoint(prime, prime + (2UL * (uint)varying.Count) + 1);
-            var imagesOfF = new GeometricImages(f, _x, t, bases, varying, point);
-            var imagesOfFactors = known.Select(terms => new GeometricImages(terms, _x, -1, bases, varying, point)).ToArray();
+            var imagesOfF = new GeometricImages(f, _x, t, bases, varying, point, _budget);
+            var imagesOfFactors = known.Select(terms => new GeometricImages(terms, _x, -1, bases, varying, point, _budget)).ToArray();
             ModularPolynomial[][]? Next()
             {
-                _budget.Spend(1 + ((imagesOfF.Count + imagesOfFactors.Sum(i => i.Count)) / UnitsOfAnImage));
                 var factors = imagesOfFactors.Select(i => i.Next()[0].Monic()).ToArray();
                 return factors.Sum(factor => factor.Degree) < _degree ? null
                     : SeriesLifting.Lift(imagesOfF.Next(), _degree, factors, point[t], mayCombine: varying.Count == 0, _budget);

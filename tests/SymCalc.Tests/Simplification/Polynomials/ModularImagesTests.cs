@@ -42,7 +42,7 @@ public sealed class ModularImagesTests
         var (bases, point) = (new ModularPoint(Prime, 1), new ModularPoint(Prime, 2));
         bases.Set(1, 5);
         point.Set(2, 2);
-        var images = new GeometricImages(ModularTerm.Of(p, Prime), 0, -1, bases, new HashSet<int> { 1 }, point);
+        var images = new GeometricImages(ModularTerm.Of(p, Prime), 0, -1, bases, new HashSet<int> { 1 }, point, new AlgebraBudget(10_000));
         for (long power = 5; power < 1_000; power *= 5)
         {
             var row = Assert.Single(images.Next());
