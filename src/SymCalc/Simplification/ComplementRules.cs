@@ -85,7 +85,7 @@ internal static class ComplementRules
         let half = CallExpr.Of(row.G(), ProductExpr.Scale(new Number(new Rational(1, 2)), call.Argument))
         select (ProductExpr.Scale(new Number(row.C), rest), ProductExpr.Multiply(rest, ProductExpr.Scale(new Number(row.S), PowerExpr.Of(half, new Number(2))))));
 
-    /// <summary>Of calls with opposite arguments, of an even or odd function, the one that is displayed first stands for both.</summary>
+    /// <summary>Of calls with opposite arguments, of an even or odd function, one stands for both.</summary>
     private static Expr? Mirrored(Expr node)
     {
         if (node is not SumExpr { Stored.Length: <= MaxTerms } sum)
@@ -110,19 +110,31 @@ internal static class ComplementRules
             return null;
         }
 
+        if (!calls.Any(call => calls.Contains(OtherOf((CallExpr)call).Other)))
+        {
+            return null;
+        }
+
+        // the first or the second of each pair, whichever is shorter then
+        var (first, second) = (WithOne(sum, calls, 1), WithOne(sum, calls, -1));
+        var cost = new Cost();
+        return cost.Of(first) <= cost.Of(second) ? first : second;
+    }
+
+    /// <summary>The sum in which of two calls with opposite arguments the one stands for both that is displayed first, or last.</summary>
+    private static Expr WithOne(SumExpr sum, HashSet<Expr> calls, int order)
+    {
         var result = new SumBuilder(sum.Stored.Length);
         result.Add(NumberExpr.Of(sum.ConstantPart), Number.One);
-        var found = false;
         foreach (ref readonly var term in sum.Stored)
         {
             var value = term.Value;
             foreach (var factor in Terms.FactorsOf(term.Value))
             {
-                if (IsMirrorable(factor) && OtherOf((CallExpr)factor.Base) is var (other, parity) && calls.Contains(other) && DisplayOrder.Compare(other, factor.Base) < 0)
+                if (IsMirrorable(factor) && OtherOf((CallExpr)factor.Base) is var (other, parity) && calls.Contains(other) && order * DisplayOrder.Compare(other, factor.Base) < 0)
                 {
                     var sign = parity == Parity.Odd && (Terms.IntegerOf(factor.Exponent) & 1) != 0 ? Number.MinusOne : Number.One;
                     value = ProductExpr.Scale(sign, ProductExpr.Multiply(ProductExpr.Divide(value, factor.ToExpr()), PowerExpr.Of(other, factor.Exponent)));
-                    found = true;
                 }
             }
 
@@ -130,7 +142,7 @@ internal static class ComplementRules
         }
 
         var mirrored = result.ToExpr();
-        return found ? SumRules.CommonFactor(mirrored, denominators: false) ?? mirrored : null;
+        return SumRules.CommonFactor(mirrored, denominators: false) ?? mirrored;
     }
 
     private static bool IsMirrorable(Factor factor) =>

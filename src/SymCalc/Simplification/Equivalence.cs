@@ -28,21 +28,39 @@ internal static class Equivalence
             return new EquivalenceResult(EquivalenceVerdict.Proven, "both are the same expression.");
         }
 
+        var budget = new AlgebraBudget(options.WorkLimit, cancellation);
+        if (TryMakeExact(f, g, budget) is not var (exactF, exactG))
+        {
+            return new EquivalenceResult(EquivalenceVerdict.Unknown, "neither proven nor refuted: the budget of work units is spent.");
+        }
+
         var hasIntegers = options.Assumptions.Table.HasIntegers;
         var (left, right) = hasIntegers
-            ? (Simplified(f, options, cancellation), Simplified(g, options, cancellation))
-            : (f, g);
+            ? (Simplified(exactF, options, cancellation), Simplified(exactG, options, cancellation))
+            : (exactF, exactG);
         if (left.Equals(right))
         {
             return new EquivalenceResult(EquivalenceVerdict.Proven, "both are the same expression under the assumptions.");
         }
 
-        var budget = new AlgebraBudget(options.WorkLimit, cancellation);
         return WhyNotEqual(left, right, options.Assumptions, budget) is not { } why
             ? new EquivalenceResult(EquivalenceVerdict.Proven, "their difference has the normal form 0.")
             : Counterexamples.Find(f, g, options.Assumptions, options.WorkLimit, cancellation)
-                ?? (hasIntegers || why != ZeroProver.NoIdentity ? null : SecondLook(f, g, options, cancellation))
+                ?? (hasIntegers || why != ZeroProver.NoIdentity ? null : SecondLook(exactF, exactG, options, cancellation))
                 ?? new EquivalenceResult(EquivalenceVerdict.Unknown, $"neither proven nor refuted: {why}.");
+    }
+
+    /// <summary>Both sides without doubles; null if the budget does not suffice to reach them.</summary>
+    private static (Expr F, Expr G)? TryMakeExact(Expr f, Expr g, AlgebraBudget budget)
+    {
+        try
+        {
+            return (ExactNumbers.Of(f, budget), ExactNumbers.Of(g, budget));
+        }
+        catch (AlgebraBudgetException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

@@ -75,7 +75,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, AlgebraBu
     private bool IsProvenZero(Expr e)
     {
         var part = new AlgebraBudget(Math.Min(UnitsOfAProof, Math.Max(budget.Left, 0)), cancellation);
-        if (e is not (SumExpr or ProductExpr) || Equivalence.WhyNotEqual(e, NumberExpr.Zero, options.Assumptions, part) is not null)
+        if (e is not (SumExpr or ProductExpr) || !IsZero(e, part))
         {
             return false;
         }
@@ -83,6 +83,18 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, AlgebraBu
         Record("zero-proof", e, NumberExpr.Zero);
 
         return true;
+    }
+
+    private bool IsZero(Expr e, AlgebraBudget part)
+    {
+        try
+        {
+            return Equivalence.WhyNotEqual(ExactNumbers.Of(e, part), NumberExpr.Zero, options.Assumptions, part) is null;
+        }
+        catch (AlgebraBudgetException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A pass over all nodes; the expression itself if the budget does not suffice to reach and to remake them all.</summary>

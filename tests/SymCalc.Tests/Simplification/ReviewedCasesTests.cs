@@ -148,4 +148,36 @@ public sealed class ReviewedCasesTests
         var reduced = Expr.Parse("(cos(x + y) - sqrt(cos(x + y)))^4").TrigReduce();
         Assert.Equal(reduced, reduced.TrigReduce());
     }
+
+    /// <summary>Doubles are the fractions that they are: nothing is rounded on the way to a proof.</summary>
+    [Theory]
+    [InlineData("x + 10^20", "ln(exp(x + 10^20)) + 1000.5", "")]
+    [InlineData("x + 10^9", "ln(exp(x + 10^9)) + 1e-8", "")]
+    [InlineData("ln(exp(x)) + sin(x)", "cbrt(x^2)^(3/2) + 1e-16 + sin(x)", "x > 1")]
+    [InlineData("3*ln(exp(0.1*x))", "0.30000000000000004*x", "")]
+    [InlineData("ln(exp(0.1*x)) + ln(exp(0.2*x))", "0.30000000000000004*x", "")]
+    [InlineData("sin(x)^2 + cos(x)^2 + 1e-17", "1", "")]
+    [InlineData("cbrt((x + 1)^3)", "cbrt(x + 1)^3 + 1e-16", "x > 1/2")]
+    [InlineData("ln(exp(n*x + 10^20)) + 0.5", "n*x + 10^20", "n integer")]
+    public void Doubles_AreNotRoundedInProofs(string a, string b, string assumptions)
+    {
+        var options = new EquivalenceOptions { Assumptions = assumptions.Length == 0 ? Assumptions.None : Assumptions.Of(assumptions) };
+        Assert.NotEqual(EquivalenceVerdict.Proven, Expr.Parse(a).EquivalentTo(Expr.Parse(b), options).Verdict);
+        Assert.NotEqual(EquivalenceVerdict.Proven, Expr.Parse(b).EquivalentTo(Expr.Parse(a), options).Verdict);
+    }
+
+    /// <summary>One of them was simplified, or further than the other, by which part came first.</summary>
+    [Theory]
+    [InlineData("abs(x)*sign(x)/x", "sign(x)/x*abs(x)", "1")]
+    [InlineData("abs(x)*sign(x)*x^(-3)", "x^(-3)*sign(x)*abs(x)", "1/x^2")]
+    [InlineData("z - atan(x - 1) + x^2*atan(1 - x)", "x^2*atan(1 - x) - atan(x - 1) + z", "z + atan(1 - x)*(1 + x^2)")]
+    [InlineData("(-relu(-x - 1) - relu(x + 1))^2", "(-relu(x + 1) - relu(-x - 1))^2", "(1 + x)^2")]
+    [InlineData("relu(x - 1/2) + relu(1/2 - x)", "relu(1/2 - x) + relu(x - 1/2)", "abs(x - 1/2)")]
+    [InlineData("3*z*acoth(x - y) - 3*z*acoth(y - x)", "-3*z*acoth(y - x) + 3*z*acoth(x - y)", "6*z*acoth(x - y)")]
+    public void Simplify_DoesNotDependOnTheOrderOfBuilding(string a, string b, string expected)
+    {
+        Assert.Equal(Expr.Parse(a), Expr.Parse(b));
+        Assert.Equal(expected, Expr.Parse(a).Simplify().ToString());
+        Assert.Equal(expected, Expr.Parse(b).Simplify().ToString());
+    }
 }

@@ -53,10 +53,19 @@ public sealed class SeveralVariablesReferenceTests
     [Theory, MemberData(nameof(Divisors))]
     public void Gcd_FindsTheDivisor(string first, string second, string expected) => AlgebraReferenceTests.AssertDivisor(first, second, expected);
 
+    /// <summary>High powers of large values took the budget.</summary>
+    [Theory]
+    [InlineData("(x^60*y^42 - 2)*(x^20*y^49 - 3)")]
+    [InlineData("(x^50*y^50 - 2)*(x^7*y^11 - 3)")]
+    [InlineData("(x^50*y^3 - z^40 + 1)*(x^30*z^20 - y^50 + 1)")]
+    [InlineData("(2*x^24*z^20 + y^21)*(2*x^36 - x^22*y^11*z^35 - y^36*z^27 + 1)")]
+    public void Factor_FindsFactorsOfHighDegreeAndFewTerms(string product) => AlgebraReferenceTests.AssertFactors($"{Expr.Parse(product).Expand()}", product);
+
     /// <summary>Quotients that are polynomials, by hand.</summary>
     [Theory]
     [InlineData("((x+y+z)^3-w^3)/(x+y+z-w)", "x^2 + y^2 + z^2 + w^2 + 2*x*y + 2*x*z + 2*y*z + x*w + y*w + z*w")]
     [InlineData("((a+b*x+c*x^2)^3-y^3)/(a+b*x+c*x^2-y)", "(a+b*x+c*x^2)^2 + y*(a+b*x+c*x^2) + y^2")]
+    [InlineData("(x^57*y^61 - 3*x^50*y^50 - 2*x^7*y^11 + 6)/(x^50*y^50 - 2)", "x^7*y^11 - 3")]
     [InlineData("(x*y*z+u*v*w)^4/(x^2*y^2*z^2-u^2*v^2*w^2)*(x*y*z-u*v*w)", "(x*y*z+u*v*w)^3")]
     public void Cancel_LeavesNoCommonFactor(string text, string expected) => Assert.Equal(Expr.Parse(expected).Expand(), Expr.Parse(text).Cancel().Expand());
 

@@ -3,12 +3,11 @@ using SymCalc.Simplification.Polynomials;
 namespace SymCalc.Simplification.Algebra;
 
 /// <summary>
-/// Cancels what a long numerator and a long denominator have in common: such polynomials may have been left whole, since to factor
-/// them would take more than the budget, where a greatest common divisor does not.
+/// Cancels what numerator and denominator have in common in polynomials that were left whole: to factor them may take more than
+/// the budget where a greatest common divisor does not.
 /// </summary>
 internal static class CommonDivisors
 {
-    private const int LeastTerms = 50;      // shorter ones are factored
     private const int MaxPairs = 16;
 
     /// <summary>The fact with such divisors cancelled.</summary>
@@ -25,7 +24,7 @@ internal static class CommonDivisors
     /// <summary>The fact with one such divisor cancelled; null if none is found.</summary>
     private static Fact? TryCancel(Fact fact, AtomTable atoms)
     {
-        var (above, below) = (Long(fact, 1), Long(fact, -1));
+        var (above, below) = (PolynomialsOf(fact, 1), PolynomialsOf(fact, -1));
         if (above.Count * below.Count > MaxPairs)
         {
             return null;
@@ -52,13 +51,13 @@ internal static class CommonDivisors
         return null;
     }
 
-    /// <summary>The long polynomials whose exponents are integers of a sign.</summary>
-    private static List<Atom> Long(Fact fact, int sign)
+    /// <summary>The polynomials whose exponents are integers of a sign.</summary>
+    private static List<Atom> PolynomialsOf(Fact fact, int sign)
     {
         var found = new List<Atom>();
         foreach (var (atom, exponent) in fact.Powers)
         {
-            if (exponent.IsInteger && exponent.Sign == sign && atom.Polynomial is { Count: >= LeastTerms })
+            if (exponent.IsInteger && exponent.Sign == sign && atom.Polynomial is not null)
             {
                 found.Add(atom);
             }

@@ -9,7 +9,7 @@ internal sealed class SeriesLifting
 {
     private const int ExtraPowers = 2;          // beyond the degree of f: they vanish if a product is a factor
     private const int MaxFactors = 16;
-    private const long UnitsOfAProduct = 8;     // so many products of residues are a unit
+    private const long ProductsOfAUnit = 8;     // of residues
 
     private readonly uint _prime;
     private readonly uint _alpha;
@@ -42,7 +42,7 @@ internal sealed class SeriesLifting
             return null;
         }
 
-        budget.Spend(1 + ((long)precision * precision * (degreeInX + 1) * (degreeInX + 1) / UnitsOfAProduct));
+        budget.Spend(1 + ((long)precision * precision * factors.Length * (degreeInX + 1) * (degreeInX + 1) / (4 * ProductsOfAUnit)));
         var monic = Multiply(shifted, Invert(leading, precision, prime), precision, prime);
         var lifting = new SeriesLifting(prime, alpha, degree, monic, leading, factors, budget);
         return lifting.TryLift() is not { } series ? null : lifting.Finish(mayCombine ? lifting.Combine(series) : series);
@@ -70,39 +70,47 @@ internal sealed class SeriesLifting
         }
 
         var series = _zeroth.Select(factor => new List<ModularPolynomial> { factor }).ToArray();
+        var products = series.Select((factor, i) => new List<ModularPolynomial> { _zeroth.Take(i + 1).Aggregate((a, b) => a * b) }).ToArray();
         for (var power = 1; power < _monic.Length; power++)
         {
-            foreach (var factor in series)
+            for (var i = 0; i < n; i++)
             {
-                factor.Add(new ModularPolynomial([], _prime));
+                series[i].Add(new ModularPolynomial([], _prime));
+                products[i].Add(new ModularPolynomial([], _prime));
             }
 
-            var error = _monic[power] - CoefficientOf(series, power);
-            for (var i = 0; i < n && !error.IsZero; i++)
+            UpdateProducts(series, products, power);
+            var error = _monic[power] - products[^1][power];
+            if (error.IsZero)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < n; i++)
             {
                 series[i][power] = (error.ModuloOf(_zeroth[i]) * inverses[i]).ModuloOf(_zeroth[i]);
             }
+
+            UpdateProducts(series, products, power);
         }
 
         return [.. series.Select(factor => factor.ToArray())];
     }
 
-    /// <summary>The coefficient of a power in the product of all series; products of the first two, three, … are made anew.</summary>
-    private ModularPolynomial CoefficientOf(List<ModularPolynomial>[] series, int power)
+    /// <summary>The coefficients of a power in the products of the first, the first two, … factors.</summary>
+    private void UpdateProducts(List<ModularPolynomial>[] series, List<ModularPolynomial>[] products, int power)
     {
-        var product = series[0].ToArray();
-        for (var i = 1; i < series.Length - 1; i++)
+        products[0][power] = series[0][power];
+        for (var i = 1; i < series.Length; i++)
         {
-            product = Multiply(product, [.. series[i]], power + 1, _prime);
-        }
+            var sum = new ModularPolynomial([], _prime);
+            for (var k = 0; k <= power; k++)
+            {
+                sum += products[i - 1][k] * series[i][power - k];
+            }
 
-        var sum = new ModularPolynomial([], _prime);
-        for (var k = 0; k <= power && series.Length > 1; k++)
-        {
-            sum += product[k] * series[^1][power - k];
+            products[i][power] = sum;
         }
-
-        return series.Length > 1 ? sum : product[power];
     }
 
     /// <summary>Multiplies factors until the product of each with lc(f) is a polynomial of the degree that it may have.</summary>
@@ -144,7 +152,7 @@ internal sealed class SeriesLifting
 
     private ModularPolynomial[] ProductOf(List<ModularPolynomial[]> series, int[] chosen)
     {
-        _budget.Spend(1 + (chosen.Length * (long)_monic.Length * _monic.Length * _monic[0].Degree / UnitsOfAProduct));
+        _budget.Spend(1 + (chosen.Length * (long)_monic.Length * _monic.Length * _monic[0].Degree / ProductsOfAUnit));
         return chosen.Select(i => series[i]).Aggregate((a, b) => Multiply(a, b, _monic.Length, _prime));
     }
 

@@ -18,17 +18,26 @@ internal sealed class SparseHensel
     private const int MaxPrimes = 2_000;
     private const int UnluckyPrimes = 6;
     private const int LargestValue = 40;
+    private const int LeastValue = 3;
+    private const int BitsOfAValue = 128;       // of a term, if it can be helped: high powers of large values are slow to factor
     private const int BitsOfAUnit = 16;         // of a power of a value
 
     private readonly SparsePolynomial _f;
     private readonly int _x;
     private readonly int _degree;
+    private readonly int _range;                // of the values
     private readonly int[] _others;             // of high degree first: the last one meets the most power products
     private readonly AlgebraBudget _budget;
 
     private SparseHensel(SparsePolynomial f, int x, AlgebraBudget budget)
     {
         (_f, _x, _degree, _budget) = (f, x, f.DegreeIn(x), budget);
+        _range = LargestValue;
+        while (_range > LeastValue && BitOperations.Log2((uint)_range) * f.TotalDegree > BitsOfAValue)
+        {
+            _range /= 2;
+        }
+
         _others = [.. PolynomialViews.Generators(f).Where(g => g != x).OrderByDescending(f.DegreeIn).ThenBy(g => g)];
     }
 
@@ -70,7 +79,7 @@ internal sealed class SparseHensel
         for (var i = 0; i < 4 * PointsToTry && found < PointsToTry; i++)
         {
             var draw = new ModularPoint(int.MaxValue, (ulong)((attempt * 1_000) + i));
-            var range = LargestValue << attempt;
+            var range = _range << attempt;
             var values = _others.ToDictionary(g => g, g => (int)(draw[g] % (uint)((2 * range) + 1)) - range is var v && v == 0 ? range + 1 : v);
             var value = _f;
             foreach (var g in _others)
