@@ -7,6 +7,8 @@ namespace SymCalc.Simplification.Polynomials;
 /// <remarks>J. von zur Gathen, J. Gerhard, Modern Computer Algebra (3rd edition, 2013), sections 4.2, 5.11 and 9.2.</remarks>
 internal static class AdicDigits
 {
+    private const long UnitsOfAStep = 3;        // beside its products
+
     /// <summary>The first digits of a polynomial.</summary>
     /// <exception cref="AlgebraBudgetException">The budget is used up.</exception>
     public static T[] Of<T>(T f, T p, int count, AlgebraBudget budget) where T : class, IFieldPolynomial<T>
@@ -33,7 +35,7 @@ internal static class AdicDigits
             var rest = carry is null ? a[n] : a[n].Plus(carry);
             for (var k = 1; k <= n; k++)
             {
-                budget.Spend((long)p.Degree * p.Degree * rest.UnitsOfAProduct);
+                budget.Spend((UnitsOfAStep + ((long)p.Degree * p.Degree)) * rest.UnitsOfAProduct);
                 rest = rest.Minus(b[k].Times(quotient[n - k]));
             }
 
