@@ -85,14 +85,8 @@ internal static class CallRules
         : ProductExpr.Scale(
             call.Function.Parity == Parity.Even ? Number.One : Number.MinusOne, CallExpr.Of(call.Function, Terms.Negated(call.Argument)));
 
-    private static Expr? LogarithmOfExponential(Expr node) => node is CallExpr { ChildCount: 1, Argument: PowerExpr power } call && BaseOf(call.Function) is { } b && power.Base.Equals(b)
+    private static Expr? LogarithmOfExponential(Expr node) => node is CallExpr { ChildCount: 1, Argument: PowerExpr power } call && LogarithmRules.BaseOf(call.Function) is { } b && power.Base.Equals(b)
         ? power.Exponent
-        : null;
-
-    /// <summary>The base of a logarithm; null for other functions.</summary>
-    private static Expr? BaseOf(FunctionDefinition f) => f == FunctionTable.Ln ? ConstantExpr.E
-        : f == FunctionTable.Log2 ? NumberExpr.Of(2)
-        : f == FunctionTable.Log10 ? NumberExpr.Of(10)
         : null;
 
     private static Expr? LogarithmOfPower(Expr node) => IsCall(node, FunctionTable.Ln) is PowerExpr { Exponent: NumberExpr { Value: { IsExact: true } r } } power

@@ -66,7 +66,7 @@ internal static class ComplementRules
 
     private sealed record Pair(Func<FunctionDefinition> F, int S, Func<FunctionDefinition> G, bool IsMirrored, Func<Expr, Expr> C);
 
-    private static Expr HalfPi => ProductExpr.Scale(new Number(new Rational(1, 2)), ConstantExpr.Pi);
+    private static Expr HalfPi => Terms.MultipleOfPi(new Rational(1, 2));
 
     private static Expr? Complement(Expr node, Pair[] pairs) => First(node, (call, rest) =>
         from row in pairs
@@ -105,12 +105,7 @@ internal static class ComplementRules
             }
         }
 
-        if (calls.Count < 2)
-        {
-            return null;
-        }
-
-        if (!calls.Any(call => calls.Contains(OtherOf((CallExpr)call).Other)))
+        if (calls.Count < 2 || !calls.Any(call => calls.Contains(OtherOf((CallExpr)call).Other)))
         {
             return null;
         }

@@ -63,7 +63,7 @@ internal static class ConstantDifference
             }
 
             if (item.Condition is not { Relation: Relation.Less or Relation.LessOrEqual or Relation.Greater or Relation.GreaterOrEqual } condition
-                || ForwardDriver.Differentiate(SumExpr.Subtract(condition.Left, condition.Right), x, CancellationToken.None) is not NumberExpr)
+                || !IsLinear(SumExpr.Subtract(condition.Left, condition.Right), x))
             {
                 return null;
             }
@@ -82,6 +82,10 @@ internal static class ConstantDifference
 
         return null;
     }
+
+    /// <summary>Whether e = c*x + r for a number c, where x does not occur in r; of x - sign(x) the derivative is a number, too.</summary>
+    private static bool IsLinear(Expr e, Symbol x) =>
+        ForwardDriver.Differentiate(e, x, CancellationToken.None) is NumberExpr slope && !Substitution.FreeSymbols([SumExpr.Subtract(e, ProductExpr.Multiply(slope, x))]).Contains(x);
 
     private static bool Mentions(Assumption item, Symbol x) => item.Condition is { } condition
         ? Substitution.FreeSymbols([condition.Left, condition.Right]).Contains(x)

@@ -14,6 +14,7 @@ internal sealed class Cost
     private const double SmallPenalty = 1.0 / 16;
 
     private readonly Dictionary<Expr, double> _known = [];
+    private readonly QuotientContent _contents = new();
 
     /// <summary>The cost; each distinct subexpression is measured once.</summary>
     public double Of(Expr root)
@@ -119,7 +120,7 @@ internal sealed class Cost
             }
         }
 
-        var isReducible = below > 0 && QuotientContent.Of(product) > 1;
+        var isReducible = below > 0 && _contents.Of(product) > 1;
         return numerator + denominator + (above == 0 ? 1 : -1) + (below > 1 ? 2 : 0) + (isReducible ? SmallPenalty : 0);
     }
 

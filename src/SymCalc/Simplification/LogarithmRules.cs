@@ -23,6 +23,20 @@ internal static class LogarithmRules
 
     private static readonly (Func<FunctionDefinition> Function, int Base)[] Bases = [(() => FunctionTable.Log2, 2), (() => FunctionTable.Log10, 10)];
 
+    /// <summary>The base of a logarithm; null for other functions.</summary>
+    public static Expr? BaseOf(FunctionDefinition f)
+    {
+        foreach (var (function, b) in Bases)
+        {
+            if (f == function())
+            {
+                return NumberExpr.Of(b);
+            }
+        }
+
+        return f == FunctionTable.Ln ? ConstantExpr.E : null;
+    }
+
     private static Expr? ChangeOfBase(Expr node)
     {
         var exponents = new FactorIndex(node);

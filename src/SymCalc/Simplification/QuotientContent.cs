@@ -5,12 +5,14 @@ using SymCalc.Numerics;
 namespace SymCalc.Simplification;
 
 /// <summary>Whole numbers that divide the numerator and the denominator of a quotient: 2 in 6*x/(4*y + 2).</summary>
-internal static class QuotientContent
+internal sealed class QuotientContent
 {
     private const long LargestPart = int.MaxValue;
 
+    private readonly Dictionary<Expr, long> _known = [];        // of sums, each of which may be in many quotients
+
     /// <summary>The greatest of them, of numbers and of coefficients of sums that are multiplied or divided by.</summary>
-    public static long Of(ProductExpr quotient)
+    public long Of(ProductExpr quotient)
     {
         if (!quotient.Coefficient.IsExact || !quotient.Coefficient.Exact.TryGetSmall(out var p, out var q))
         {
@@ -22,11 +24,11 @@ internal static class QuotientContent
         {
             if (DirectionOf(factor) is var direction && direction > 0 && above <= LargestPart)
             {
-                above *= ContentOf((SumExpr)factor.Base);
+                above *= KnownContentOf((SumExpr)factor.Base);
             }
             else if (direction < 0 && below <= LargestPart)
             {
-                below *= ContentOf((SumExpr)factor.Base);
+                below *= KnownContentOf((SumExpr)factor.Base);
             }
         }
 
@@ -36,6 +38,16 @@ internal static class QuotientContent
     /// <summary>1 for a sum that is multiplied by, -1 for one that is divided by, 0 for anything else.</summary>
     private static int DirectionOf(Factor factor) =>
         factor is { Base: SumExpr { AllExact: true }, Exponent: NumberExpr { Value: var e } } ? e.IsOne ? 1 : e.IsMinusOne ? -1 : 0 : 0;
+
+    private long KnownContentOf(SumExpr sum)
+    {
+        if (!_known.TryGetValue(sum, out var content))
+        {
+            _known.Add(sum, content = ContentOf(sum));
+        }
+
+        return content;
+    }
 
     /// <summary>The greatest number that divides all coefficients; 1 if one of them is no small whole number.</summary>
     private static long ContentOf(SumExpr sum)

@@ -153,7 +153,7 @@ internal static class QuotientRules
     {
         foreach (var factor in Terms.FactorsOf(node))
         {
-            if (factor is not { Base: SumExpr { AllExact: true } sum, Exponent: NumberExpr { Value.IsMinusOne: true } }
+            if (factor is not { Base: SumExpr { AllExact: true, Stored.Length: <= 2 } sum, Exponent: NumberExpr { Value.IsMinusOne: true } }
                 || Terms.Of(sum) is not [var a, var b] || Sign(a) * Sign(b) >= 0)
             {
                 continue;

@@ -157,12 +157,10 @@ internal static class SignRules
 
     private static Expr? PrincipalValue(Expr node, Prover prover) => node is CallExpr { Function: { PrincipalRange: var (lower, upper) } f, Argument: CallExpr { ChildCount: 1 } inner }
         && inner.Function.RightInverse == f.Name
-        && prover.IsProvenNonNegative(SumExpr.Subtract(inner.Argument, MultipleOfPi(lower)))
-        && (upper is not { } largest || prover.IsProvenNonPositive(SumExpr.Subtract(inner.Argument, MultipleOfPi(largest))))
+        && prover.IsProvenNonNegative(SumExpr.Subtract(inner.Argument, Terms.MultipleOfPi(lower)))
+        && (upper is not { } largest || prover.IsProvenNonPositive(SumExpr.Subtract(inner.Argument, Terms.MultipleOfPi(largest))))
         ? inner.Argument
         : null;
-
-    private static Expr MultipleOfPi(Rational turns) => ProductExpr.Scale(new Number(turns), ConstantExpr.Pi);
 
     // The conditions must be defined for the whole to be, so that dropping them only lets the domain grow.
     private static Expr? DecidedConditions(Expr node, Prover prover)

@@ -178,6 +178,7 @@ internal sealed class Simplifier(SimplifyOptions options, bool record, AlgebraBu
 
     private Expr ByLastForms(Expr node)
     {
+        SpendOnALook(node);
         node = _hasAngles ? ByForm(MultipleAngles.Name, node, MultipleAngles.Of(node, budget)) : node;
         foreach (var rule in RuleTable.LastFor(node.Kind))
         {

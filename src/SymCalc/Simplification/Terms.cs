@@ -49,6 +49,9 @@ internal static class Terms
     /// <summary>-e, of a sum term by term.</summary>
     public static Expr Negated(Expr e) => SumExpr.Subtract(NumberExpr.Zero, e);
 
+    /// <summary>c*pi.</summary>
+    public static Expr MultipleOfPi(Rational c) => ProductExpr.Scale(new Number(c), ConstantExpr.Pi);
+
     /// <summary>The numeric coefficient of a term.</summary>
     public static Number CoefficientOf(Expr e) => e switch
     {

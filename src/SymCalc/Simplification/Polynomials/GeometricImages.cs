@@ -12,7 +12,7 @@ internal sealed class GeometricImages
     private readonly AlgebraBudget _budget;
     private readonly (int X, int T, uint Ratio)[] _keys;
     private readonly uint[] _values;
-    private readonly int _rows;
+    private readonly int _rows = 1;
     private readonly int _columns;
 
     /// <summary>The images of a polynomial.</summary>
@@ -56,6 +56,10 @@ internal sealed class GeometricImages
         _keys = [.. sums.Keys];
         _values = [.. sums.Values];
     }
+
+    /// <summary>The value of a polynomial where all generators but x have given values.</summary>
+    public static ModularPolynomial AtPoint(IReadOnlyList<ModularTerm> terms, int x, ModularPoint point, AlgebraBudget budget) =>
+        new GeometricImages(terms, x, -1, point, new HashSet<int>(), point, budget).Next()[0];
 
     /// <summary>The next image: the coefficients of t^0, t^1, …</summary>
     public ModularPolynomial[] Next()

@@ -96,8 +96,7 @@ internal sealed class ModularGcd
 
     private SparsePolynomial? Prove(SparsePolynomial candidate)
     {
-        candidate = candidate.PrimitivePart(_budget);
-        candidate = candidate.DivideExactly(PolynomialGcd.ContentIn(candidate, _x, _budget), _budget)!.PrimitivePart(_budget);
+        candidate = PolynomialGcd.PrimitivePartIn(candidate, _x, _budget);
         return _a.DivideIntegrally(candidate, _budget) is not null && _b.DivideIntegrally(candidate, _budget) is not null ? candidate : null;
     }
 
@@ -105,7 +104,7 @@ internal sealed class ModularGcd
     private List<ModularTerm>? Interpolate(ModularPoint point)
     {
         var (a, b, gamma) = (ModularTerm.Of(_a, point.Prime), ModularTerm.Of(_b, point.Prime), ModularTerm.Of(_gamma, point.Prime));
-        if (ImageOf(a, b, _x, point) is not { } first || first.Degree > Math.Min(_a.DegreeIn(_x), _b.DegreeIn(_x)))
+        if (ImageOf(a, b, _x, point) is not { } first)
         {
             return null;
         }
@@ -149,8 +148,7 @@ internal sealed class ModularGcd
     /// <summary>The greatest common divisor of the values at a point, in one generator; null if a leading coefficient vanishes.</summary>
     private ModularPolynomial? ImageOf(List<ModularTerm> a, List<ModularTerm> b, int g, ModularPoint point)
     {
-        var none = new HashSet<int>();
-        var (x, y) = (new GeometricImages(a, g, -1, point, none, point, _budget).Next()[0], new GeometricImages(b, g, -1, point, none, point, _budget).Next()[0]);
+        var (x, y) = (GeometricImages.AtPoint(a, g, point, _budget), GeometricImages.AtPoint(b, g, point, _budget));
         SpendOnGcd(x, y);
         return x.Degree == _a.DegreeIn(g) && y.Degree == _b.DegreeIn(g) ? ModularPolynomial.Gcd(x, y) : null;
     }

@@ -45,6 +45,13 @@ internal static class PolynomialGcd
         return content;
     }
 
+    /// <summary>A polynomial without numeric content, and without that of its coefficients of g^0, g^1, …</summary>
+    public static SparsePolynomial PrimitivePartIn(SparsePolynomial p, int g, AlgebraBudget budget)
+    {
+        p = p.PrimitivePart(budget);
+        return p.DivideExactly(ContentIn(p, g, budget), budget)!.PrimitivePart(budget);
+    }
+
     private static SparsePolynomial OfPrimitive(SparsePolynomial a, SparsePolynomial b, AlgebraBudget budget)
     {
         budget.Spend(a.Count + b.Count);
@@ -97,28 +104,20 @@ internal static class PolynomialGcd
 
     private static SparsePolynomial OfGeneral(SparsePolynomial a, SparsePolynomial b, List<int> generators, AlgebraBudget budget)
     {
+        const uint Prime = (1U << 31) - 1;
+        var point = new ModularPoint(Prime, Prime);
+        var (termsOfA, termsOfB) = (ModularTerm.Of(a, Prime), ModularTerm.Of(b, Prime));
         foreach (var g in generators)
         {
-            if (IsProvenFreeOf(g, a, b, budget))
+            // g does not occur in the divisor: the degree of an image is never below the true one if a leading coefficient stays
+            var (x, y) = (GeometricImages.AtPoint(termsOfA, g, point, budget), GeometricImages.AtPoint(termsOfB, g, point, budget));
+            if ((x.Degree == a.DegreeIn(g) || y.Degree == b.DegreeIn(g)) && ModularPolynomial.Gcd(x, y).IsUnit)
             {
                 return Of(ContentIn(a, g, budget), ContentIn(b, g, budget), budget);
             }
         }
 
         return ModularGcd.TryFind(a, b, generators, budget) ?? ByRemainders(a, b, generators, budget);
-    }
-
-    /// <summary>
-    /// Whether g does not occur in the greatest common divisor: the degree in an image is never below the true one if a
-    /// leading coefficient stays.
-    /// </summary>
-    private static bool IsProvenFreeOf(int g, SparsePolynomial a, SparsePolynomial b, AlgebraBudget budget)
-    {
-        const uint Prime = (1U << 31) - 1;
-        budget.Spend((4L * (a.Count + b.Count)) + a.DegreeIn(g) + b.DegreeIn(g));       // the images are dense
-        static uint Value(int generator) => (uint)(((uint)generator + 3UL) * 1_103_515_245UL % Prime);
-        var (x, y) = (PolynomialViews.Image(a, g, Value, Prime), PolynomialViews.Image(b, g, Value, Prime));
-        return (x.Degree == a.DegreeIn(g) || y.Degree == b.DegreeIn(g)) && ModularPolynomial.Gcd(x, y).IsUnit;
     }
 
     /// <summary>The primitive remainder sequence in the generator of the lowest degree.</summary>

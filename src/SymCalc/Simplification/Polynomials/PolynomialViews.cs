@@ -140,24 +140,4 @@ internal static class PolynomialViews
 
         return SparsePolynomial.OfOrdered([.. terms]);
     }
-
-    /// <summary>The image modulo a prime of a polynomial with integer coefficients, with all generators but g replaced by numbers.</summary>
-    public static ModularPolynomial Image(SparsePolynomial p, int g, Func<int, uint> values, uint prime)
-    {
-        var coefficients = new uint[p.DegreeIn(g) + 1];
-        foreach (ref readonly var term in p.Terms)
-        {
-            var residue = (ulong)(((term.Coefficient.Numerator % prime) + prime) % prime);
-            for (var i = term.Monomial.GeneratorCount - 1; i >= 0; i--)
-            {
-                var e = i == g ? 0 : term.Monomial[i];
-                residue = e == 0 ? residue : residue * (ulong)BigInteger.ModPow(values(i), e, prime) % prime;
-            }
-
-            ref var sum = ref coefficients[term.Monomial[g]];
-            sum = (uint)((sum + residue) % prime);
-        }
-
-        return new ModularPolynomial(coefficients, prime);
-    }
 }

@@ -8,7 +8,6 @@ namespace SymCalc.Simplification.Polynomials;
 internal sealed class SeriesLifting
 {
     private const int ExtraPowers = 2;          // beyond the degree of f: they vanish if a product is a factor
-    private const int MaxFactors = 16;
     private const long ProductsOfAUnit = 8;     // of residues
 
     private readonly uint _prime;
@@ -118,17 +117,16 @@ internal sealed class SeriesLifting
     {
         var left = series.ToList();
         var found = new List<ModularPolynomial[]>();
-        for (var size = 1; 2 * size <= left.Count && left.Count <= MaxFactors;)
+        for (var size = 1; 2 * size <= left.Count;)
         {
-            if (Choices(left.Count, size).FirstOrDefault(chosen => IsFactor(ProductOf(left, chosen))) is { } factors)
-            {
-                found.Add(ProductOf(left, factors));
-                left = [.. left.Where((_, i) => !factors.Contains(i))];
-            }
-            else
+            if (FindFactor(left, size) is not { } chosen)
             {
                 size++;
+                continue;
             }
+
+            found.Add(ProductOf(left, chosen));
+            left = [.. left.Where((_, i) => !chosen.Contains(i))];
         }
 
         if (left.Count > 0)
@@ -139,15 +137,20 @@ internal sealed class SeriesLifting
         return [.. found];
     }
 
-    private static IEnumerable<int[]> Choices(int n, int size)
+    /// <summary>So many of the series whose product is a factor; null if there are none.</summary>
+    private int[]? FindFactor(List<ModularPolynomial[]> series, int size)
     {
-        for (var choice = 0; choice < 1 << n; choice++)
+        var chosen = Enumerable.Range(0, size).ToArray();
+        do
         {
-            if (System.Numerics.BitOperations.PopCount((uint)choice) == size)
+            if (IsFactor(ProductOf(series, chosen)))
             {
-                yield return [.. Enumerable.Range(0, n).Where(i => (choice >> i & 1) != 0)];
+                return chosen;
             }
         }
+        while (Combinations.Advance(chosen, series.Count));
+
+        return null;
     }
 
     private ModularPolynomial[] ProductOf(List<ModularPolynomial[]> series, int[] chosen)

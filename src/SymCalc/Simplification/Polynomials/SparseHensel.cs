@@ -164,8 +164,7 @@ internal sealed class SparseHensel
         var found = new List<SparsePolynomial>();
         foreach (var candidate in candidates)
         {
-            var primitive = candidate.PrimitivePart(_budget);
-            primitive = primitive.DivideExactly(PolynomialGcd.ContentIn(primitive, _x, _budget), _budget)!.PrimitivePart(_budget);
+            var primitive = PolynomialGcd.PrimitivePartIn(candidate, _x, _budget);
             if (rest.DivideIntegrally(primitive, _budget) is not { } quotient)
             {
                 return null;

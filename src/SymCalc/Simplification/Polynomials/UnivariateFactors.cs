@@ -173,7 +173,7 @@ internal static class UnivariateFactors
                 }
             }
         }
-        while (Advance(chosen, lifted.Count));
+        while (Combinations.Advance(chosen, lifted.Count));
 
         return null;
     }
@@ -185,25 +185,5 @@ internal static class UnivariateFactors
         constant = constant.Sign < 0 ? constant + m : constant;
         constant = 2 * constant > m ? constant - m : constant;
         return !constant.IsZero && (f.Leading * f[0] % constant).IsZero;
-    }
-
-    /// <summary>The next choice of positions below n in lexicographic order; false after the last.</summary>
-    private static bool Advance(int[] chosen, int n)
-    {
-        for (var i = chosen.Length - 1; i >= 0; i--)
-        {
-            if (chosen[i] < n - chosen.Length + i)
-            {
-                chosen[i]++;
-                for (var j = i + 1; j < chosen.Length; j++)
-                {
-                    chosen[j] = chosen[j - 1] + 1;
-                }
-
-                return true;
-            }
-        }
-
-        return false;
     }
 }

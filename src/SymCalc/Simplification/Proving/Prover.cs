@@ -153,7 +153,7 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
     {
         foreach (var (lower, upper, sign) in FunctionSigns.ArcsOf(call.Function))
         {
-            var (above, below) = (RangeOf(SumExpr.Subtract(call.Argument, MultipleOfPi(lower))), RangeOf(SumExpr.Subtract(call.Argument, MultipleOfPi(upper))));
+            var (above, below) = (RangeOf(SumExpr.Subtract(call.Argument, Terms.MultipleOfPi(lower))), RangeOf(SumExpr.Subtract(call.Argument, Terms.MultipleOfPi(upper))));
             if (above.IsNonNegative && below.IsNonPositive)
             {
                 return new ValueRange
@@ -166,8 +166,6 @@ internal sealed class Prover(AssumptionTable table, AlgebraBudget? budget = null
 
         return ValueRange.Any;
     }
-
-    private static Expr MultipleOfPi(Rational c) => ProductExpr.Scale(new Number(c), ConstantExpr.Pi);
 
     /// <summary>From a - b &gt; 0 and c &gt; 0 follows a - b + c &gt; 0: the sum is c·(an assumed sum) + rest.</summary>
     private ValueRange SubtractAssumed(SumExpr sum, ValueRange range)
