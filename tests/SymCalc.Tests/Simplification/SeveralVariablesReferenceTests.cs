@@ -61,6 +61,14 @@ public sealed class SeveralVariablesReferenceTests
     [InlineData("(2*x^24*z^20 + y^21)*(2*x^36 - x^22*y^11*z^35 - y^36*z^27 + 1)")]
     public void Factor_FindsFactorsOfHighDegreeAndFewTerms(string product) => AlgebraReferenceTests.AssertFactors($"{Expr.Parse(product).Expand()}", product);
 
+    /// <summary>More factors than choices among them could be tried all.</summary>
+    [Fact]
+    public void Factor_FindsManyFactors()
+    {
+        var product = string.Join('*', Enumerable.Range(1, 18).Select(i => i % 2 == 0 ? $"(x - {i}*y*z + 1)" : $"(x + {i}*y + z)"));
+        AlgebraReferenceTests.AssertFactors($"{Expr.Parse(product).Expand()}", product);
+    }
+
     /// <summary>Quotients that are polynomials, by hand.</summary>
     [Theory]
     [InlineData("((x+y+z)^3-w^3)/(x+y+z-w)", "x^2 + y^2 + z^2 + w^2 + 2*x*y + 2*x*z + 2*y*z + x*w + y*w + z*w")]
